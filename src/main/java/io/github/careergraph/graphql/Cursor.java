@@ -1,0 +1,70 @@
+package io.github.careergraph.graphql;
+
+import java.util.Base64;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * A place in an ordered list: the values of the ordering's columns at one row, ending in a unique one. The next
+ * page begins after these values, whatever was inserted or removed meanwhile.
+ *
+ * @param scope names the list and its ordering, so that a cursor of another list is told apart
+ * @param keys the ordering's values at the row, as text
+ */
+public record Cursor(String scope, List<String> keys) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public static Cursor at(String scope, Object... keys) {
+        return new Cursor(
+                scope, java.util.Arrays.stream(keys).map(String::valueOf).toList());
+    }
+
+    /** Reads a cursor given as {@code after}, which must be of the same list and have as many keys. */
+    public static Cursor parse(String scope, int keys, String after) {
+        if (after.length() <= 4_000) {
+            try {
+                String[] parts =
+                        JSON.readValue(new String(Base64.getUrlDecoder().decode(after), UTF_8), String[].class);
+                if (parts != null
+                        && parts.length == keys + 1
+                        && scope.equals(parts[0])
+                        && !List.of(parts).contains("\0")) {
+                    return new Cursor(scope, List.of(parts).subList(1, parts.length));
+                }
+            } catch (IllegalArgumentException | JsonProcessingException | NullPointerException malformed) {
+                // Answered below like any other text that is no cursor of this list.
+            }
+        }
+        throw malformed();
+    }
+
+    public String encoded() {
+        try {
+            String[] parts = new String[keys.size() + 1];
+            parts[0] = scope;
+            for (int i = 0; i < keys.size(); i++) {
+                parts[i + 1] = keys.get(i);
+            }
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(parts));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public long longKey(int index) {
+        try {
+            return Long.parseLong(keys.get(index));
+        } catch (NumberFormatException forged) {
+            throw malformed();
+        }
+    }
+
+    private static CareerGraphException malformed() {
+        return CareerGraphException.invalidInput("after", "This is not a cursor of this list.");
+    }
+}
