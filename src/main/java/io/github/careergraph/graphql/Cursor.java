@@ -1,5 +1,7 @@
 package io.github.careergraph.graphql;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 
@@ -60,6 +62,14 @@ public record Cursor(String scope, List<String> keys) {
         try {
             return Long.parseLong(keys.get(index));
         } catch (NumberFormatException forged) {
+            throw malformed();
+        }
+    }
+
+    public Instant instantKey(int index) {
+        try {
+            return Instant.parse(keys.get(index));
+        } catch (DateTimeParseException forged) {
             throw malformed();
         }
     }

@@ -1,0 +1,39 @@
+package io.github.careergraph.person;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import io.github.careergraph.identity.Caller;
+import io.github.careergraph.identity.Viewer;
+
+/** The person who makes the present request: found once in a request, and entered at first sight. */
+@RequestScoped
+public class Me {
+
+    private final Caller caller;
+    private final Accounts accounts;
+    private volatile Long key;
+
+    @Inject
+    Me(Caller caller, Accounts accounts) {
+        this.caller = caller;
+        this.accounts = accounts;
+    }
+
+    /** The key of the caller's person; fields of one query are resolved in parallel, and one of them asks. */
+    public synchronized long key() {
+        if (key == null) {
+            key = accounts.personOf(caller.viewer());
+        }
+        return key;
+    }
+
+    public Viewer viewer() {
+        return caller.viewer();
+    }
+
+    /** Everything the caller can see belongs to this organisation. */
+    public String organisation() {
+        return caller.viewer().organisation();
+    }
+}

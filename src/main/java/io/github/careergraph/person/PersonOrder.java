@@ -1,0 +1,11 @@
+package io.github.careergraph.person;
+
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("The order of a list of people.")
+public enum PersonOrder {
+    /** By display name, from A to Z. */
+    NAME,
+    /** The newest first. */
+    NEWEST
+}
