@@ -1,0 +1,9 @@
+package io.github.careergraph.value;
+
+/**
+ * What a piece of evidence comes from.
+ *
+ * @param kind SKILL, an activity's kind, PROJECT_LEAD …: what sort of thing it is
+ * @param id what a client finds it by; the kind itself for things that are counted together
+ */
+public record EvidenceSource(String kind, String id, String title) {}

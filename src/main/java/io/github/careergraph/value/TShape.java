@@ -1,0 +1,60 @@
+package io.github.careergraph.value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How broad and how deep a person's skills are, counting those at the working level or above whose cluster is known.
+ *
+ * @param breadth distinct clusters
+ * @param depth the deepest cluster's skills, each counting ⅓ at level 3, ⅔ at 4 and 1 at 5
+ * @param deepestCluster null when there is none
+ */
+public record TShape(int breadth, double depth, String deepestCluster, Form form) {
+
+    /** A cluster is deep from here: two skills mastered, or three at level 4. */
+    private static final double DEEP = 2;
+    /** Skills in this many clusters are broad. */
+    private static final int BROAD = 4;
+
+    /** The outline that breadth and depth draw together. */
+    public enum Form {
+        /** Broad, and deep somewhere. */
+        T_SHAPED,
+        /** Deep, not broad. */
+        NARROW,
+        /** Broad, not deep. */
+        FLAT,
+        /** Neither yet. */
+        EMERGING
+    }
+
+    static TShape of(List<SkillEvidence> skills) {
+        // Sorted, so that of equally deep clusters the first by name is named whatever the order of the skills.
+        Map<String, Double> depths = new TreeMap<>();
+        for (SkillEvidence skill : skills) {
+            if (skill.level() >= SkillEvidence.WORKING_LEVEL && skill.cluster() != null) {
+                depths.merge(skill.cluster(), (skill.level() - SkillEvidence.WORKING_LEVEL + 1) / 3.0, Double::sum);
+            }
+        }
+        String deepest = null;
+        double depth = 0;
+        for (Map.Entry<String, Double> cluster : depths.entrySet()) {
+            if (cluster.getValue() > depth + 1e-9) {
+                deepest = cluster.getKey();
+                depth = cluster.getValue();
+            }
+        }
+        return new TShape(depths.size(), depth, deepest, form(depths.size(), depth));
+    }
+
+    private static Form form(int breadth, double depth) {
+        boolean broad = breadth >= BROAD;
+        boolean deep = depth >= DEEP - 1e-9;
+        if (deep) {
+            return broad ? Form.T_SHAPED : Form.NARROW;
+        }
+        return broad ? Form.FLAT : Form.EMERGING;
+    }
+}
