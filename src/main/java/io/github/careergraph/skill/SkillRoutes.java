@@ -100,6 +100,10 @@ public final class SkillRoutes {
         // A skill comes up again only when its target rises, which it can do at most five times.
         while (!pending.isEmpty()) {
             String slug = pending.removeLast();
+            if (levels.getOrDefault(slug, 0) >= LearningEffort.WORKING_LEVEL) {
+                // Who works with a skill has managed without whatever prerequisites are not on record.
+                continue;
+            }
             // A first taste of a skill needs no more than a first taste of what it builds on.
             int level = Math.min(targets.get(slug), LearningEffort.WORKING_LEVEL);
             for (String before : planner.required(slug)) {

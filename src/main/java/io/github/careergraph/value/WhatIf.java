@@ -18,6 +18,7 @@ public final class WhatIf {
     private final Map<String, SkillEvidence> skills = new HashMap<>();
     private final Map<String, Double> endorsers;
     private final double[] sums = new double[Dimension.values().length];
+    private final boolean known;
     private final double value;
 
     public WhatIf(ProfileEvidence profile, EvidenceWeights weights, ValueFormula formula) {
@@ -26,8 +27,15 @@ public final class WhatIf {
         this.scale = new EvidenceScale(weights, profile.today());
         this.endorsers = EvidenceScale.endorsers(profile.endorsements());
         profile.skills().forEach(skill -> skills.put(skill.slug(), skill));
-        add(sums, scale.weigh(profile));
+        List<Evidence> evidence = scale.weigh(profile);
+        add(sums, evidence);
+        this.known = !evidence.isEmpty();
         this.value = valueOf(sums);
+    }
+
+    /** Whether anything is on record. */
+    public boolean known() {
+        return known;
     }
 
     /** The value as it is; 0 when nothing is on record, because that is what a first piece of evidence is added to. */

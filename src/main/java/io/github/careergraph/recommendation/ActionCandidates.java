@@ -1,0 +1,134 @@
+package io.github.careergraph.recommendation;
+
+import io.github.careergraph.value.ActivityEvidence;
+import io.github.careergraph.value.ConnectionEvidence;
+import io.github.careergraph.value.EndorsementEvidence;
+import io.github.careergraph.value.EvidenceChange;
+import io.github.careergraph.value.ProjectEvidence;
+import io.github.careergraph.value.SkillEvidence;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Actions that make sense for a person now; one about a skill is offered for the skills that draw most. */
+final class ActionCandidates {
+
+    /** Several, so that a person who dismisses an action with one skill is offered it with the next. */
+    private static final int SKILLS_PER_ACTION = 4;
+
+    private final Situation situation;
+    private final Pulls pulls;
+
+    ActionCandidates(Situation situation, Pulls pulls) {
+        this.situation = situation;
+        this.pulls = pulls;
+    }
+
+    Stream<Candidate> all() {
+        Set<String> slugs = new LinkedHashSet<>();
+        situation.held().forEach(skill -> slugs.add(skill.slug()));
+        slugs.addAll(pulls.considered());
+        List<Themed> skills = slugs.stream()
+                .map(slug -> new Themed(slug, situation.level(slug), pulls.toUse(slug)))
+                .sorted(Themed.MOST_DRAWING_FIRST)
+                .toList();
+        int projects = situation.profile().projects().size();
+        return situation.catalogue.actions().stream()
+                .filter(action -> action.projects().contains(projects))
+                .flatMap(action -> action.isAboutSkill() ? themed(action, skills) : plain(action));
+    }
+
+    private Stream<Candidate> plain(ActionTemplate action) {
+        return effect(action, action.title(), null)
+                .map(change -> candidate(action, action.title(), null, change, new Pull(1, 1, "")))
+                .stream();
+    }
+
+    private Stream<Candidate> themed(ActionTemplate action, List<Themed> skills) {
+        return skills.stream()
+                .filter(skill -> action.skillLevels().contains(skill.level()))
+                .map(skill -> {
+                    String title = action.title().replace(ActionTemplate.SKILL, situation.label(skill.slug()));
+                    return effect(action, title, skill.slug())
+                            .map(change -> candidate(action, title, skill.slug(), change, skill.pull()));
+                })
+                .flatMap(Optional::stream)
+                .filter(candidate -> !situation.request.excluded().contains(candidate.id()))
+                .limit(SKILLS_PER_ACTION);
+    }
+
+    private static Candidate candidate(
+            ActionTemplate action, String title, String skill, EvidenceChange change, Pull pull) {
+        String family = "action:" + action.id();
+        return new Candidate(
+                skill == null ? family : family + ":" + skill,
+                family,
+                RecommendationKind.ACTION,
+                action.step(),
+                title,
+                action.id(),
+                skill,
+                action.hours(),
+                List.of(),
+                change,
+                pull);
+    }
+
+    /** Empty when the person has enough of it. */
+    private Optional<EvidenceChange> effect(ActionTemplate action, String title, String skill) {
+        String id = "action:" + action.id();
+        double confidence = situation.selfDeclared();
+        return switch (action.effect()) {
+            case ActionEffect.OfActivity activity ->
+                Optional.of(EvidenceChange.activity(new ActivityEvidence(
+                        id, activity.kind(), title, situation.profile().today(), activity.audience(), confidence)));
+            case ActionEffect.OfProject project ->
+                Optional.of(EvidenceChange.project(new ProjectEvidence(
+                        id,
+                        title,
+                        project.leads(),
+                        project.manages(),
+                        situation.profile().today(),
+                        null,
+                        project.teams(),
+                        project.members(),
+                        confidence)));
+            case ActionEffect.OfConnections connections ->
+                connections(connections.kind()) >= connections.enough()
+                        ? Optional.empty()
+                        : Optional.of(EvidenceChange.connections(
+                                new ConnectionEvidence(connections.kind(), connections.count(), 1)));
+            case ActionEffect.OfEndorsements endorsements ->
+                endorsements(skill) >= endorsements.count()
+                        ? Optional.empty()
+                        : Optional.of(EvidenceChange.endorsements(new EndorsementEvidence(
+                                skill, situation.label(skill), endorsements.count(), 1)));
+        };
+    }
+
+    private long connections(String kind) {
+        return situation.profile().connections().stream()
+                .filter(connections -> connections.kind().equals(kind))
+                .mapToLong(ConnectionEvidence::count)
+                .sum();
+    }
+
+    private long endorsements(String skill) {
+        return situation.profile().endorsements().stream()
+                .filter(endorsement -> endorsement.skillSlug().equals(skill))
+                .mapToLong(EndorsementEvidence::count)
+                .sum();
+    }
+
+    /** A skill that an action could be about. */
+    private record Themed(String slug, int level, Pull pull) {
+
+        /** What is mastered better is shown first; of what is not on record yet, what draws most. */
+        static final Comparator<Themed> MOST_DRAWING_FIRST = Comparator.comparingDouble(
+                        (Themed skill) -> skill.pull.strength() * (1 + skill.level / (double) SkillEvidence.HIGHEST_LEVEL))
+                .reversed();
+    }
+}

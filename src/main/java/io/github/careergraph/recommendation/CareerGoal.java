@@ -1,0 +1,12 @@
+package io.github.careergraph.recommendation;
+
+import io.github.careergraph.value.SkillNeed;
+import java.util.List;
+
+/** An occupation that a person is on the way to, and the skills that it needs. */
+public record CareerGoal(String occupation, List<SkillNeed> needs) {
+
+    public CareerGoal {
+        needs = List.copyOf(needs);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.careergraph.recommendation;
+
+import io.github.careergraph.skill.Prerequisite;
+import io.github.careergraph.skill.SkillHierarchy;
+import io.github.careergraph.skill.SkillNode;
+import io.github.careergraph.skill.SkillRoutePlanner;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * All that can be recommended, the same for everybody: built once after the taxonomy has changed and kept. Immutable,
+ * safe for use by many threads.
+ */
+public final class Catalogue {
+
+    private static final Comparator<SkillFacts> MOST_DEMANDED_FIRST = Comparator.comparingDouble(SkillFacts::demand)
+            .reversed()
+            .thenComparing(SkillFacts::hours)
+            .thenComparing(SkillFacts::slug);
+
+    private final Map<String, SkillFacts> skills = new LinkedHashMap<>();
+    private final List<String> mostDemanded;
+    private final Map<String, List<ResourceFacts>> resourcesBySkill = new HashMap<>();
+    private final List<ActionTemplate> actions;
+    private final SkillRoutePlanner planner;
+    private final SkillHierarchy hierarchy;
+
+    /** With the actions that ship. */
+    public Catalogue(
+            Collection<SkillFacts> skills,
+            Collection<Prerequisite> prerequisites,
+            SkillHierarchy hierarchy,
+            Collection<ResourceFacts> resources) {
+        this(skills, prerequisites, hierarchy, resources, ActionCatalogue.ACTIONS);
+    }
+
+    public Catalogue(
+            Collection<SkillFacts> skills,
+            Collection<Prerequisite> prerequisites,
+            SkillHierarchy hierarchy,
+            Collection<ResourceFacts> resources,
+            List<ActionTemplate> actions) {
+        skills.stream()
+                .sorted(Comparator.comparing(SkillFacts::slug))
+                .forEach(skill -> this.skills.put(skill.slug(), skill));
+        this.mostDemanded = skills.stream()
+                .sorted(MOST_DEMANDED_FIRST)
+                .map(SkillFacts::slug)
+                .toList();
+        resources.stream().sorted(Comparator.comparing(ResourceFacts::slug)).forEach(this::index);
+        this.actions = List.copyOf(actions);
+        this.hierarchy = hierarchy;
+        List<SkillNode> nodes = skills.stream()
+                .map(skill -> new SkillNode(skill.slug(), skill.label(), skill.hours()))
+                .toList();
+        this.planner =
+                new SkillRoutePlanner(nodes, prerequisites, hierarchy, SkillRoutePlanner.DEFAULT_LEAST_STRENGTH);
+    }
+
+    private void index(ResourceFacts resource) {
+        for (ResourceFacts.Teaching teaching : resource.teaches()) {
+            resourcesBySkill
+                    .computeIfAbsent(teaching.skill(), slug -> new ArrayList<>())
+                    .add(resource);
+        }
+    }
+
+    boolean knows(String slug) {
+        return skills.containsKey(slug);
+    }
+
+    SkillFacts skill(String slug) {
+        return skills.get(slug);
+    }
+
+    List<String> mostDemanded(int count) {
+        return mostDemanded.stream().limit(count).toList();
+    }
+
+    /** The resources that teach any of the skills, each once. */
+    Collection<ResourceFacts> teaching(Collection<String> slugs) {
+        return slugs.stream()
+                .flatMap(slug -> resourcesBySkill.getOrDefault(slug, List.of()).stream())
+                .collect(Collectors.toMap(
+                        ResourceFacts::slug, resource -> resource, (first, again) -> first, LinkedHashMap::new))
+                .values();
+    }
+
+    List<ActionTemplate> actions() {
+        return actions;
+    }
+
+    SkillRoutePlanner planner() {
+        return planner;
+    }
+
+    SkillHierarchy hierarchy() {
+        return hierarchy;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.careergraph.recommendation;
+
+import io.github.careergraph.skill.SkillRoute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in plain English why something is recommended, with the numbers that rank it. */
+final class Reason {
+
+    private Reason() {}
+
+    static String of(Candidate candidate, RecommendationTerms terms, boolean newcomer) {
+        List<String> sentences = new ArrayList<>();
+        if (!candidate.pull().reason().isEmpty()) {
+            sentences.add(candidate.pull().reason());
+        }
+        if (!candidate.prerequisites().isEmpty()) {
+            sentences.add("First comes %s.".formatted(steps(candidate.prerequisites())));
+        }
+        String takes = candidate.prerequisites().isEmpty() ? "It takes about %s" : "All together it takes about %s";
+        String rises = newcomer
+                ? "it would be the first thing on record and bring the value to %s."
+                        .formatted(number(terms.valueAfter()))
+                : "it would raise the value from %s to %s."
+                        .formatted(number(terms.valueBefore()), number(terms.valueAfter()));
+        sentences.add(takes.formatted(hours(terms.hours())) + ", and " + rises);
+        return String.join(" ", sentences);
+    }
+
+    private static String steps(List<SkillRoute.Step> steps) {
+        return steps.stream()
+                .map(step -> "%s to level %d (%s)".formatted(step.label(), step.toLevel(), hours(step.hours())))
+                .collect(Collectors.joining(", then "));
+    }
+
+    private static String hours(double hours) {
+        String number = number(hours);
+        return number.equals("1.0") ? "1 hour" : number.replaceAll("\\.0$", "") + " hours";
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, number < 0.95 ? "%.2f" : "%.1f", number);
+    }
+}

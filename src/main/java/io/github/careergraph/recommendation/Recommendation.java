@@ -1,0 +1,34 @@
+package io.github.careergraph.recommendation;
+
+import io.github.careergraph.learning.CareerStep;
+import io.github.careergraph.skill.SkillRoute;
+import io.github.careergraph.value.EvidenceChange;
+import java.util.List;
+
+/**
+ * Something worth doing next.
+ *
+ * @param id stable, to dismiss it by: {@code skill:slug}, {@code resource:slug}, {@code action:template} or
+ *     {@code action:template:skill}
+ * @param target the slug of the skill or resource, or the action's template
+ * @param skill slug of the skill that it is about, or null
+ * @param prerequisites what to learn first, in order
+ * @param promise the evidence that it would create, which {@link RecommendationTerms#valueAfter} is computed from
+ * @param reason in plain English
+ */
+public record Recommendation(
+        String id,
+        RecommendationKind kind,
+        CareerStep step,
+        String title,
+        String target,
+        String skill,
+        List<SkillRoute.Step> prerequisites,
+        EvidenceChange promise,
+        RecommendationTerms terms,
+        String reason) {
+
+    public Recommendation {
+        prerequisites = List.copyOf(prerequisites);
+    }
+}

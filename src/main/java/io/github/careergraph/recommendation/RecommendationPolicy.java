@@ -1,0 +1,34 @@
+package io.github.careergraph.recommendation;
+
+/**
+ * How strongly goal, interest and variety steer recommendations. Editorial judgement, an operator's to set.
+ *
+ * @param needed added to the fit of a skill that the goal needs, times its importance
+ * @param optionalNeed share of {@code needed} for a skill that the goal does not call essential
+ * @param leadsToNeed share of {@code needed} for a prerequisite of a needed skill, and for showing one that is had
+ * @param unrelated fit of what a goal does not ask for
+ * @param interest added for a declared interest
+ * @param nearInterest added for what leads to a declared interest or shares its field
+ * @param sameKind what each further one of a kind within five is worth, in (0, 1]
+ * @param sameStep what each further one of a step within five is worth, in (0, 1]
+ * @param mostOfKind at most so many of a kind within five, if there are others
+ * @param mostOfStep at most so many of a step within five, if there are others; one for a newcomer, to show all five
+ * @param popularSkills how many of the most demanded skills are considered without being needed or of interest
+ */
+public record RecommendationPolicy(
+        double needed,
+        double optionalNeed,
+        double leadsToNeed,
+        double unrelated,
+        double interest,
+        double nearInterest,
+        double sameKind,
+        double sameStep,
+        int mostOfKind,
+        int mostOfStep,
+        int popularSkills) {
+
+    public static RecommendationPolicy defaults() {
+        return new RecommendationPolicy(2, 0.6, 0.5, 0.4, 0.5, 0.2, 0.8, 0.5, 4, 2, 40);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.careergraph.recommendation;
+
+import io.github.careergraph.value.ProfileEvidence;
+import java.util.Set;
+
+/**
+ * Whom to recommend to, and what.
+ *
+ * @param goal null when the person has none
+ * @param interests slugs of skills
+ * @param excluded ids of recommendations, or their families, that the person dismissed or has done
+ * @param hours what all recommendations together may take, or null
+ * @param kinds empty for all
+ * @param first how many at most, at least 0
+ */
+public record RecommendationRequest(
+        ProfileEvidence profile,
+        CareerGoal goal,
+        Set<String> interests,
+        Set<String> excluded,
+        Double hours,
+        Set<RecommendationKind> kinds,
+        int first) {
+
+    public RecommendationRequest {
+        interests = Set.copyOf(interests);
+        excluded = Set.copyOf(excluded);
+        kinds = kinds.isEmpty() ? Set.of(RecommendationKind.values()) : Set.copyOf(kinds);
+        if (hours != null && !(hours >= 0)) {
+            throw new IllegalArgumentException("hours must not be negative: " + hours);
+        }
+        if (first < 0) {
+            throw new IllegalArgumentException("first must not be negative: " + first);
+        }
+    }
+
+    boolean wants(RecommendationKind kind) {
+        return kinds.contains(kind);
+    }
+
+    boolean fits(double neededHours) {
+        return hours == null || neededHours <= hours;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.careergraph.recommendation;
+
+/**
+ * The numbers behind a recommendation.
+ *
+ * @param valueBefore the value today, 0 when nothing is on record
+ * @param valueAfter the value with the evidence that following the recommendation alone would create
+ * @param hours all of them, prerequisites included
+ * @param interest at least 1
+ * @param fit to the goal; 1 is neutral
+ */
+public record RecommendationTerms(double valueBefore, double valueAfter, double hours, double interest, double fit) {
+
+    public double gain() {
+        return valueAfter - valueBefore;
+    }
+
+    public double gainPerHour() {
+        return gain() / hours;
+    }
+
+    /** What recommendations are ranked by, before variety: gain per hour · interest · fit. */
+    public double score() {
+        return gainPerHour() * interest * fit;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.careergraph.recommendation;
+
+import io.github.careergraph.learning.CareerStep;
+import io.github.careergraph.skill.SkillRoute;
+import io.github.careergraph.value.EvidenceChange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Skills to learn: each carries the hours and the evidence of the prerequisites that are not had yet. */
+final class SkillCandidates {
+
+    private final Situation situation;
+    private final Pulls pulls;
+
+    SkillCandidates(Situation situation, Pulls pulls) {
+        this.situation = situation;
+        this.pulls = pulls;
+    }
+
+    Stream<Candidate> all() {
+        return pulls.considered().stream().map(this::candidate).flatMap(Optional::stream);
+    }
+
+    private Optional<Candidate> candidate(String slug) {
+        int level = situation.level(slug);
+        // Where the hours do not suffice for the level that is needed, a lower one may still be worth having.
+        for (int target = pulls.enough(slug); target > level; target--) {
+            SkillRoute route = situation.route(Map.of(slug, target));
+            if (situation.request.fits(route.hours())) {
+                return Optional.of(candidate(slug, target, route));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Candidate candidate(String slug, int target, SkillRoute route) {
+        List<SkillRoute.Step> before = route.steps().stream()
+                .filter(step -> !step.slug().equals(slug))
+                .toList();
+        return new Candidate(
+                Candidate.learning(slug),
+                Candidate.learning(slug),
+                RecommendationKind.SKILL,
+                CareerStep.SKILL_LEARNING,
+                (situation.level(slug) == 0 ? "Learn %s to level %d" : "Bring %s to level %d")
+                        .formatted(situation.label(slug), target),
+                slug,
+                slug,
+                route.hours(),
+                before,
+                EvidenceChange.skills(situation.raised(route.steps())),
+                pulls.toLearn(slug));
+    }
+}
