@@ -1,17 +1,18 @@
 package io.github.careergraph.recommendation;
 
-import io.github.careergraph.value.ActivityEvidence;
-import io.github.careergraph.value.ConnectionEvidence;
-import io.github.careergraph.value.EndorsementEvidence;
-import io.github.careergraph.value.EvidenceChange;
-import io.github.careergraph.value.ProjectEvidence;
-import io.github.careergraph.value.SkillEvidence;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import io.github.careergraph.value.ActivityEvidence;
+import io.github.careergraph.value.ConnectionEvidence;
+import io.github.careergraph.value.EndorsementEvidence;
+import io.github.careergraph.value.EvidenceChange;
+import io.github.careergraph.value.ProjectEvidence;
+import io.github.careergraph.value.SkillEvidence;
 
 /** Actions that make sense for a person now; one about a skill is offered for the skills that draw most. */
 final class ActionCandidates {
@@ -104,8 +105,8 @@ final class ActionCandidates {
             case ActionEffect.OfEndorsements endorsements ->
                 endorsements(skill) >= endorsements.count()
                         ? Optional.empty()
-                        : Optional.of(EvidenceChange.endorsements(new EndorsementEvidence(
-                                skill, situation.label(skill), endorsements.count(), 1)));
+                        : Optional.of(EvidenceChange.endorsements(
+                                new EndorsementEvidence(skill, situation.label(skill), endorsements.count(), 1)));
         };
     }
 
@@ -127,8 +128,8 @@ final class ActionCandidates {
     private record Themed(String slug, int level, Pull pull) {
 
         /** What is mastered better is shown first; of what is not on record yet, what draws most. */
-        static final Comparator<Themed> MOST_DRAWING_FIRST = Comparator.comparingDouble(
-                        (Themed skill) -> skill.pull.strength() * (1 + skill.level / (double) SkillEvidence.HIGHEST_LEVEL))
+        static final Comparator<Themed> MOST_DRAWING_FIRST = Comparator.comparingDouble((Themed skill) ->
+                        skill.pull.strength() * (1 + skill.level / (double) SkillEvidence.HIGHEST_LEVEL))
                 .reversed();
     }
 }

@@ -1,12 +1,13 @@
 package io.github.careergraph.recommendation;
 
+import java.util.List;
+
 import io.github.careergraph.learning.CareerStep;
 import io.github.careergraph.recommendation.ActionEffect.OfActivity;
 import io.github.careergraph.recommendation.ActionEffect.OfConnections;
 import io.github.careergraph.recommendation.ActionEffect.OfEndorsements;
 import io.github.careergraph.recommendation.ActionEffect.OfProject;
 import io.github.careergraph.recommendation.ActionTemplate.Range;
-import java.util.List;
 
 /**
  * The actions that ship, a first step and further ones for each of the five steps. Hours and audiences are editorial

@@ -12,7 +12,13 @@ import io.github.careergraph.learning.CareerStep;
  * @param projects how many projects the person should have taken part in
  */
 public record ActionTemplate(
-        String id, CareerStep step, String title, double hours, Range skillLevels, Range projects, ActionEffect effect) {
+        String id,
+        CareerStep step,
+        String title,
+        double hours,
+        Range skillLevels,
+        Range projects,
+        ActionEffect effect) {
 
     static final String SKILL = "{skill}";
 

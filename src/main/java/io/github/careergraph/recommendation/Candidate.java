@@ -1,9 +1,10 @@
 package io.github.careergraph.recommendation;
 
+import java.util.List;
+
 import io.github.careergraph.learning.CareerStep;
 import io.github.careergraph.skill.SkillRoute;
 import io.github.careergraph.value.EvidenceChange;
-import java.util.List;
 
 /**
  * Something that might be recommended, before it has been put through the value model.

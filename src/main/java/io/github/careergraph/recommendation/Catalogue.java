@@ -1,9 +1,5 @@
 package io.github.careergraph.recommendation;
 
-import io.github.careergraph.skill.Prerequisite;
-import io.github.careergraph.skill.SkillHierarchy;
-import io.github.careergraph.skill.SkillNode;
-import io.github.careergraph.skill.SkillRoutePlanner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import io.github.careergraph.skill.Prerequisite;
+import io.github.careergraph.skill.SkillHierarchy;
+import io.github.careergraph.skill.SkillNode;
+import io.github.careergraph.skill.SkillRoutePlanner;
 
 /**
  * All that can be recommended, the same for everybody: built once after the taxonomy has changed and kept. Immutable,
@@ -59,8 +60,7 @@ public final class Catalogue {
         List<SkillNode> nodes = skills.stream()
                 .map(skill -> new SkillNode(skill.slug(), skill.label(), skill.hours()))
                 .toList();
-        this.planner =
-                new SkillRoutePlanner(nodes, prerequisites, hierarchy, SkillRoutePlanner.DEFAULT_LEAST_STRENGTH);
+        this.planner = new SkillRoutePlanner(nodes, prerequisites, hierarchy, SkillRoutePlanner.DEFAULT_LEAST_STRENGTH);
     }
 
     private void index(ResourceFacts resource) {

@@ -1,9 +1,5 @@
 package io.github.careergraph.recommendation;
 
-import io.github.careergraph.skill.SkillRoute;
-import io.github.careergraph.value.AssessedNeed;
-import io.github.careergraph.value.SkillGap;
-import io.github.careergraph.value.SkillNeed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+
+import io.github.careergraph.skill.SkillRoute;
+import io.github.careergraph.value.AssessedNeed;
+import io.github.careergraph.value.SkillGap;
+import io.github.careergraph.value.SkillNeed;
 
 /** What draws a person to each skill: the goal's needs, what leads to them, declared interests, the market's demand. */
 final class Pulls {
@@ -37,11 +38,7 @@ final class Pulls {
         this.hasGoal = goal != null && !goal.needs().isEmpty();
         if (hasGoal) {
             // Weightiest needs first, so that the first need found to lead to is the one to name.
-            SkillGap.of(
-                            goal.occupation(),
-                            goal.needs(),
-                            request.profile().skills(),
-                            situation.catalogue.hierarchy())
+            SkillGap.of(goal.occupation(), goal.needs(), request.profile().skills(), situation.catalogue.hierarchy())
                     .needs()
                     .forEach(need -> needs.put(need.need().slug(), need));
             needs.values().stream()
@@ -102,7 +99,8 @@ final class Pulls {
         if (need != null) {
             fit = 1 + policy.leadsToNeed() * weight(need.need());
             reasons.add("%s needs %s."
-                    .formatted(situation.request.goal().occupation(), need.need().label()));
+                    .formatted(
+                            situation.request.goal().occupation(), need.need().label()));
         } else if (leadsToNeed.containsKey(slug)) {
             fit = 1;
         }

@@ -1,10 +1,11 @@
 package io.github.careergraph.recommendation;
 
-import io.github.careergraph.skill.SkillRoute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
+import io.github.careergraph.skill.SkillRoute;
 
 /** Says in plain English why something is recommended, with the numbers that rank it. */
 final class Reason {

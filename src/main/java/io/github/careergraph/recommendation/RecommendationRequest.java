@@ -1,7 +1,8 @@
 package io.github.careergraph.recommendation;
 
-import io.github.careergraph.value.ProfileEvidence;
 import java.util.Set;
+
+import io.github.careergraph.value.ProfileEvidence;
 
 /**
  * Whom to recommend to, and what.

@@ -1,13 +1,14 @@
 package io.github.careergraph.recommendation;
 
-import io.github.careergraph.recommendation.Variety.Ranked;
-import io.github.careergraph.value.EvidenceWeights;
-import io.github.careergraph.value.ValueFormula;
-import io.github.careergraph.value.WhatIf;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import io.github.careergraph.recommendation.Variety.Ranked;
+import io.github.careergraph.value.EvidenceWeights;
+import io.github.careergraph.value.ValueFormula;
+import io.github.careergraph.value.WhatIf;
 
 /**
  * Recommends what to do next: every candidate is put through the value model with the evidence that it would create, and
@@ -68,11 +69,7 @@ public final class Recommender {
     private static RecommendationTerms terms(Candidate candidate, WhatIf whatIf) {
         Pull pull = candidate.pull();
         return new RecommendationTerms(
-                whatIf.value(),
-                whatIf.valueAfter(candidate.change()),
-                candidate.hours(),
-                pull.interest(),
-                pull.fit());
+                whatIf.value(), whatIf.valueAfter(candidate.change()), candidate.hours(), pull.interest(), pull.fit());
     }
 
     private static Recommendation recommendation(Ranked item, boolean newcomer) {

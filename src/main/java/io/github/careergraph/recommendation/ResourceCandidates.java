@@ -1,12 +1,5 @@
 package io.github.careergraph.recommendation;
 
-import io.github.careergraph.learning.CareerStep;
-import io.github.careergraph.recommendation.ResourceFacts.Teaching;
-import io.github.careergraph.skill.LearningEffort;
-import io.github.careergraph.skill.SkillRoute;
-import io.github.careergraph.value.ActivityEvidence;
-import io.github.careergraph.value.EvidenceChange;
-import io.github.careergraph.value.SkillEvidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import io.github.careergraph.learning.CareerStep;
+import io.github.careergraph.recommendation.ResourceFacts.Teaching;
+import io.github.careergraph.skill.LearningEffort;
+import io.github.careergraph.skill.SkillRoute;
+import io.github.careergraph.value.ActivityEvidence;
+import io.github.careergraph.value.EvidenceChange;
+import io.github.careergraph.value.SkillEvidence;
 
 /** Resources that teach what a person does not have yet: each carries the hours of what it takes for granted. */
 final class ResourceCandidates {
@@ -41,8 +42,8 @@ final class ResourceCandidates {
             return Optional.empty();
         }
         List<SkillRoute.Step> before = before(resource, gained);
-        double hours =
-                resource.hours() + before.stream().mapToDouble(SkillRoute.Step::hours).sum();
+        double hours = resource.hours()
+                + before.stream().mapToDouble(SkillRoute.Step::hours).sum();
         Teaching main = gained.stream()
                 .max(Comparator.comparingDouble((Teaching teaching) ->
                                 pulls.toLearn(teaching.skill()).strength())

@@ -1,15 +1,16 @@
 package io.github.careergraph.recommendation;
 
-import io.github.careergraph.skill.SkillRoute;
-import io.github.careergraph.skill.SkillRoutes;
-import io.github.careergraph.value.EvidenceWeights;
-import io.github.careergraph.value.ProfileEvidence;
-import io.github.careergraph.value.SkillEvidence;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import io.github.careergraph.skill.SkillRoute;
+import io.github.careergraph.skill.SkillRoutes;
+import io.github.careergraph.value.EvidenceWeights;
+import io.github.careergraph.value.ProfileEvidence;
+import io.github.careergraph.value.SkillEvidence;
 
 /** What the candidates of one request are made from: the person's skills, and what more of them would be on record. */
 final class Situation {

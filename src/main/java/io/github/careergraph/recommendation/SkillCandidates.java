@@ -1,12 +1,13 @@
 package io.github.careergraph.recommendation;
 
-import io.github.careergraph.learning.CareerStep;
-import io.github.careergraph.skill.SkillRoute;
-import io.github.careergraph.value.EvidenceChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import io.github.careergraph.learning.CareerStep;
+import io.github.careergraph.skill.SkillRoute;
+import io.github.careergraph.value.EvidenceChange;
 
 /** Skills to learn: each carries the hours and the evidence of the prerequisites that are not had yet. */
 final class SkillCandidates {
@@ -36,9 +37,8 @@ final class SkillCandidates {
     }
 
     private Candidate candidate(String slug, int target, SkillRoute route) {
-        List<SkillRoute.Step> before = route.steps().stream()
-                .filter(step -> !step.slug().equals(slug))
-                .toList();
+        List<SkillRoute.Step> before =
+                route.steps().stream().filter(step -> !step.slug().equals(slug)).toList();
         return new Candidate(
                 Candidate.learning(slug),
                 Candidate.learning(slug),

@@ -1,7 +1,5 @@
 package io.github.careergraph.recommendation;
 
-import io.github.careergraph.learning.CareerStep;
-import io.github.careergraph.skill.SkillRoute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import io.github.careergraph.learning.CareerStep;
+import io.github.careergraph.skill.SkillRoute;
 
 /**
  * Chooses from ranked recommendations so that every five hold different kinds and steps: the best of what is left, each
@@ -43,8 +44,8 @@ final class Variety {
                 steps.clear();
             }
             double budget = hoursLeft;
-            remaining.removeIf(item ->
-                    item.terms().hours() > budget || families.contains(item.candidate().family()));
+            remaining.removeIf(item -> item.terms().hours() > budget
+                    || families.contains(item.candidate().family()));
             if (remaining.isEmpty()) {
                 break;
             }

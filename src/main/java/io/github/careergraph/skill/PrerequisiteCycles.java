@@ -37,8 +37,7 @@ final class PrerequisiteCycles {
             remaining.removeIf(edge -> !component.get(edge.skill()).equals(component.get(edge.required())));
             Map<Integer, Prerequisite> weakest = new HashMap<>();
             for (Prerequisite edge : remaining) {
-                weakest.merge(
-                        component.get(edge.skill()), edge, (a, b) -> WEAKEST_FIRST.compare(a, b) <= 0 ? a : b);
+                weakest.merge(component.get(edge.skill()), edge, (a, b) -> WEAKEST_FIRST.compare(a, b) <= 0 ? a : b);
             }
             broken.addAll(weakest.values());
             remaining.removeAll(new HashSet<>(weakest.values()));

@@ -42,7 +42,8 @@ public final class SkillRoutePlanner {
             if (edge.strength() >= leastStrength) {
                 binding.add(edge);
             } else {
-                optional.computeIfAbsent(edge.skill(), slug -> new ArrayList<>()).add(edge);
+                optional.computeIfAbsent(edge.skill(), slug -> new ArrayList<>())
+                        .add(edge);
             }
         }
         broken = PrerequisiteCycles.weakestEdges(binding);

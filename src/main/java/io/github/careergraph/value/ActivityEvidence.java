@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param audience readers, attendees or stars; 0 when none or unknown
  * @param confidence in [0, 1]
  */
-public record ActivityEvidence(
-        String id, String kind, String title, LocalDate date, long audience, double confidence) {
+public record ActivityEvidence(String id, String kind, String title, LocalDate date, long audience, double confidence) {
 
     public ActivityEvidence {
         Checks.text("kind", kind);

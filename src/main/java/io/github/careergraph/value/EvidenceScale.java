@@ -39,8 +39,7 @@ final class EvidenceScale {
 
     static Map<String, Double> endorsers(List<EndorsementEvidence> endorsements) {
         return endorsements.stream()
-                .collect(Collectors.toMap(
-                        EndorsementEvidence::skillSlug, EndorsementEvidence::endorsers, Double::sum));
+                .collect(Collectors.toMap(EndorsementEvidence::skillSlug, EndorsementEvidence::endorsers, Double::sum));
     }
 
     /** Each average endorser halves the doubt that is left in the skill, so that endorsed evidence tends to certainty. */

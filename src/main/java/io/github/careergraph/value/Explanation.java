@@ -20,8 +20,8 @@ final class Explanation {
             List<EvidenceContribution> evidence,
             TShape tShape) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("The value is %s of at most %s; %s."
-                .formatted(whole(value), whole(ValueFormula.LIMIT), model.words()));
+        sentences.add(
+                "The value is %s of at most %s; %s.".formatted(whole(value), whole(ValueFormula.LIMIT), model.words()));
         sentences.addAll(sides(scores));
         sentences.addAll(missing(scores));
         sentences.addAll(topEvidence(evidence));
@@ -41,10 +41,10 @@ final class Explanation {
                 .min(Comparator.comparingDouble(DimensionScore::score).thenComparing(DimensionScore::dimension))
                 .orElseThrow();
         if (strongest.dimension() == weakest.dimension()) {
-            return List.of(
-                    (known.size() == 1 ? "The only side with anything on record is %s (%s of 100)."
-                                    : "All sides with anything on record are level, %s among them (%s of 100).")
-                            .formatted(strongest.dimension().words(), whole(strongest.score())));
+            return List.of((known.size() == 1
+                            ? "The only side with anything on record is %s (%s of 100)."
+                            : "All sides with anything on record are level, %s among them (%s of 100).")
+                    .formatted(strongest.dimension().words(), whole(strongest.score())));
         }
         return List.of("The strongest side is %s (%s of 100), the weakest with anything on record is %s (%s of 100)."
                 .formatted(

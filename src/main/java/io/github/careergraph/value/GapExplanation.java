@@ -14,11 +14,12 @@ final class GapExplanation {
                 : " %s is a part of it and counts for %s of the need.".formatted(narrower, percent(credit));
         return switch (status) {
             case MET -> "%s is on record at level %d, level %d is needed.".formatted(need.label(), level, need.level());
-            case MISSING -> "%s is on record at level %d, below the level %d that is needed."
-                            .formatted(need.label(), level, need.level())
-                    + through;
-            case UNKNOWN -> "%s is not on record, which does not prove that it is missing.".formatted(need.label())
-                    + through;
+            case MISSING ->
+                "%s is on record at level %d, below the level %d that is needed."
+                                .formatted(need.label(), level, need.level())
+                        + through;
+            case UNKNOWN ->
+                "%s is not on record, which does not prove that it is missing.".formatted(need.label()) + through;
         };
     }
 
@@ -39,8 +40,7 @@ final class GapExplanation {
         return text.toString();
     }
 
-    private static void append(
-            StringBuilder text, String lead, List<AssessedNeed> needs, AssessedNeed.Status status) {
+    private static void append(StringBuilder text, String lead, List<AssessedNeed> needs, AssessedNeed.Status status) {
         List<String> labels = needs.stream()
                 .filter(need -> need.status() == status)
                 .limit(3)

@@ -1,10 +1,11 @@
 package io.github.careergraph.value;
 
-import io.github.careergraph.skill.SkillHierarchy;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import io.github.careergraph.skill.SkillHierarchy;
 
 /**
  * The evidence that a narrower skill gives of a broader one: who works with one database knows something of databases.
@@ -18,7 +19,8 @@ record NarrowerCredit(String label, int level, double share) {
     /** The best evidence of each broader skill; of equally good ones the first by label. */
     static Map<String, NarrowerCredit> ofBroaderSkills(
             List<SkillEvidence> skills, SkillHierarchy hierarchy, int steps) {
-        Comparator<NarrowerCredit> best = Comparator.comparingDouble((NarrowerCredit credit) -> credit.level * credit.share)
+        Comparator<NarrowerCredit> best = Comparator.comparingDouble(
+                        (NarrowerCredit credit) -> credit.level * credit.share)
                 .thenComparing(NarrowerCredit::label, Comparator.reverseOrder());
         Map<String, NarrowerCredit> credits = new HashMap<>();
         for (SkillEvidence skill : skills) {

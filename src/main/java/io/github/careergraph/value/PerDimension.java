@@ -12,7 +12,8 @@ public record PerDimension(double brand, double skill, double leadership, double
     public PerDimension {
         for (double number : new double[] {brand, skill, leadership, network, project}) {
             if (!(number >= 0 && number < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("A number of a dimension must be finite and not negative: " + number);
+                throw new IllegalArgumentException(
+                        "A number of a dimension must be finite and not negative: " + number);
             }
         }
     }

@@ -38,8 +38,9 @@ public final class PowerMean {
             return least;
         }
         // Measured against the number that dominates, every term lies in (0, 1]: nothing overflows at any ρ.
-        double reference = rho > 0 ? greatest : least;
-        double mean = reference * Math.exp(logMeanOfRatios(rho, numbers, weights, totalWeight, Math.log(reference)));
+        double logReference = Math.log(rho > 0 ? greatest : least);
+        // Added before exp and not multiplied after it: the ratio alone may be out of range where the mean is not.
+        double mean = Math.exp(logReference + logMeanOfRatios(rho, numbers, weights, totalWeight, logReference));
         return Math.clamp(mean, least, greatest);
     }
 
@@ -61,7 +62,8 @@ public final class PowerMean {
         if (geometric) {
             return logs;
         }
-        // Near ρ = 0 the sum is 1 plus little and log1p keeps the little; far from 1 the plain logarithm is the exact one.
+        // Near ρ = 0 the sum is 1 plus little and log1p keeps the little; far from 1 the plain logarithm is the exact
+        // one.
         return (excess > -0.5 ? Math.log1p(excess) : Math.log(powers)) / rho;
     }
 

@@ -1,11 +1,12 @@
 package io.github.careergraph.value;
 
-import io.github.careergraph.skill.SkillHierarchy;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+
+import io.github.careergraph.skill.SkillHierarchy;
 
 /**
  * What lies between a person's skills and those that an occupation needs.
@@ -17,11 +18,7 @@ import java.util.function.Predicate;
  * @param explanation in plain English
  */
 public record SkillGap(
-        String occupation,
-        List<AssessedNeed> needs,
-        Double coverage,
-        Double essentialCoverage,
-        String explanation) {
+        String occupation, List<AssessedNeed> needs, Double coverage, Double essentialCoverage, String explanation) {
 
     /** A narrower skill counts half for each step up to the needed one, and two steps at most. */
     private static final int NARROWER_STEPS = 2;
@@ -47,11 +44,7 @@ public record SkillGap(
         Double coverage = coverage(assessed, need -> true);
         Double essentialCoverage = coverage(assessed, SkillNeed::essential);
         return new SkillGap(
-                occupation,
-                assessed,
-                coverage,
-                essentialCoverage,
-                GapExplanation.of(occupation, assessed, coverage));
+                occupation, assessed, coverage, essentialCoverage, GapExplanation.of(occupation, assessed, coverage));
     }
 
     public List<AssessedNeed> needs(AssessedNeed.Status status) {

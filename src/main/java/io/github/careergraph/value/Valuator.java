@@ -58,7 +58,8 @@ public final class Valuator {
     private List<EvidenceContribution> leaveOneOut(List<Evidence> evidence, double[] sums, double value) {
         Map<EvidenceSource, List<Evidence>> bySource = new LinkedHashMap<>();
         for (Evidence piece : evidence) {
-            bySource.computeIfAbsent(piece.source(), source -> new ArrayList<>(2)).add(piece);
+            bySource.computeIfAbsent(piece.source(), source -> new ArrayList<>(2))
+                    .add(piece);
         }
         List<EvidenceContribution> contributions = new ArrayList<>(bySource.size());
         bySource.forEach((source, pieces) -> {
