@@ -1,0 +1,92 @@
+package io.github.careergraph.recommendation;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+import io.github.careergraph.learning.CareerStep;
+
+/** A {@link Recommendation} as clients read it. */
+@Type("Recommendation")
+@Description("Something worth doing next.")
+public record Advice(
+        @NonNull @Id @Description("Stable: give it to recordInteraction, for example to dismiss it.")
+        String id,
+
+        @NonNull @Description("What is recommended.") RecommendationKind kind,
+
+        @NonNull @Description("The step of a career that it belongs to.")
+        CareerStep step,
+
+        @NonNull @Description("What to do, in a few words.") String title,
+        @NonNull @Description("Why, in plain words.") String reason,
+        @NonNull @Description("The numbers behind it.") Terms terms,
+
+        @NonNull @Description("What to learn first, in order; its hours are in the terms.")
+        List<@NonNull Stop> prerequisites,
+
+        @Ignore String skillSlug,
+        @Ignore String resourceSlug) {
+
+    @Type("RecommendationTerms")
+    @Description("The numbers behind a recommendation: score = gain / hours · interest · fit.")
+    public record Terms(
+            @Description("The value today; 0 when nothing is on record.")
+            double valueBefore,
+
+            @Description("The value once this is done, by the same model.")
+            double valueAfter,
+
+            @Description("What it adds to the value.") double gain,
+
+            @Description("How long it takes, prerequisites included.")
+            double hours,
+
+            @Description("What it adds to the value per hour.")
+            double gainPerHour,
+
+            @Description("How near it is to the person's interests; 1 for not at all.")
+            double interest,
+
+            @Description("How well it fits the occupation aimed at; 1 is neutral.")
+            double fit,
+
+            @Description("What recommendations are ranked by, before variety.")
+            double score) {}
+
+    @Type("LearningStep")
+    @Description("A skill to learn on the way.")
+    public record Stop(
+            @Ignore String slug,
+            @Description("The level on record, 0 for none.") int fromLevel,
+            @Description("The level to reach, 1 to 5.") int toLevel,
+            @Description("How long it takes.") double hours) {}
+
+    static Advice of(Recommendation recommendation) {
+        RecommendationTerms terms = recommendation.terms();
+        return new Advice(
+                recommendation.id(),
+                recommendation.kind(),
+                recommendation.step(),
+                recommendation.title(),
+                recommendation.reason(),
+                new Terms(
+                        terms.valueBefore(),
+                        terms.valueAfter(),
+                        terms.gain(),
+                        terms.hours(),
+                        terms.gainPerHour(),
+                        terms.interest(),
+                        terms.fit(),
+                        terms.score()),
+                recommendation.prerequisites().stream()
+                        .map(step -> new Stop(step.slug(), step.fromLevel(), step.toLevel(), step.hours()))
+                        .toList(),
+                recommendation.skill(),
+                recommendation.kind() == RecommendationKind.RESOURCE ? recommendation.target() : null);
+    }
+}

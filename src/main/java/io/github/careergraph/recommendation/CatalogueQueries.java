@@ -1,0 +1,71 @@
+package io.github.careergraph.recommendation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.Session;
+
+import io.github.careergraph.skill.Prerequisite;
+
+/** Reads all that can be recommended. */
+@ApplicationScoped
+@Transactional
+class CatalogueQueries {
+
+    private final Session session;
+    private final ObjectMapper json;
+
+    @Inject
+    CatalogueQueries(Session session, ObjectMapper json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    List<Prerequisite> prerequisites() {
+        return session.createNativeQuery("""
+                        select s.slug as skill, r.slug as required, e.strength from skill_requires e
+                        join skill s on s.id = e.skill_id join skill r on r.id = e.required_id
+                        """, Object[].class).getResultList().stream()
+                .map(row -> new Prerequisite((String) row[0], (String) row[1], ((Number) row[2]).doubleValue()))
+                .toList();
+    }
+
+    List<ResourceFacts> resources() {
+        return session.createNativeQuery("""
+                        select r.slug, r.title, r.provider, r.kind, r.hours,
+                               (select jsonb_agg(jsonb_build_object('skill', s.slug, 'from', t.from_level, 'to', t.to_level) order by s.slug)
+                                from resource_teaches t join skill s on s.id = t.skill_id where t.resource_id = r.id)::text as teaches,
+                               coalesce((select jsonb_object_agg(s.slug, q.level)
+                                from resource_requires q join skill s on s.id = q.skill_id where q.resource_id = r.id), '{}')::text as requires
+                        from learning_resource r
+                        where exists (select 1 from resource_teaches t where t.resource_id = r.id)
+                        """, Object[].class).getResultList().stream()
+                .map(this::resource)
+                .toList();
+    }
+
+    private ResourceFacts resource(Object[] row) {
+        try {
+            return new ResourceFacts(
+                    (String) row[0],
+                    (String) row[1],
+                    (String) row[2],
+                    "CERTIFICATION".equals(row[3]),
+                    ((Number) row[4]).doubleValue(),
+                    new ArrayList<>(
+                            json.readValue((String) row[5], new TypeReference<List<ResourceFacts.Teaching>>() {})),
+                    new HashMap<>(json.readValue((String) row[6], new TypeReference<Map<String, Integer>>() {})));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("The database's own JSON must be readable", impossible);
+        }
+    }
+}

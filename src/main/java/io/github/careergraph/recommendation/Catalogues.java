@@ -1,0 +1,62 @@
+package io.github.careergraph.recommendation;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+
+import io.github.careergraph.value.SkillMarket;
+import io.github.careergraph.value.SkillMarkets;
+
+/** Keeps what can be recommended for a minute, since it is large and changes seldom. */
+@ApplicationScoped
+public class Catalogues {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final CatalogueQueries queries;
+    private final SkillMarkets markets;
+    private final LoadingCache<String, Catalogue> cache =
+            Caffeine.newBuilder().refreshAfterWrite(KEPT).maximumSize(1).build(all -> load());
+
+    @Inject
+    Catalogues(CatalogueQueries queries, SkillMarkets markets) {
+        this.queries = queries;
+        this.markets = markets;
+    }
+
+    public Catalogue current() {
+        return cache.get("all");
+    }
+
+    /** Reads the taxonomy anew; for whoever has just changed it. */
+    public void forget() {
+        markets.forget();
+        cache.invalidateAll();
+    }
+
+    private Catalogue load() {
+        SkillMarket market = markets.current();
+        List<SkillFacts> skills = market.skills().values().stream()
+                .map(skill -> new SkillFacts(
+                        skill.slug(),
+                        skill.label(),
+                        skill.hours(),
+                        skill.demand(),
+                        skill.halfLifeMonths(),
+                        skill.cluster()))
+                .toList();
+        return new Catalogue(
+                skills,
+                queries.prerequisites().stream()
+                        .filter(edge -> market.skills().containsKey(edge.skill())
+                                && market.skills().containsKey(edge.required()))
+                        .toList(),
+                market.hierarchy(),
+                queries.resources());
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.careergraph.recommendation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Inject;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import io.github.careergraph.graphql.Batches;
+import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.person.Person;
+import io.github.careergraph.person.ProfilePart;
+import io.github.careergraph.skill.Skill;
+import io.github.careergraph.skill.SkillLookup;
+import io.github.careergraph.value.EvidenceWeights;
+import io.github.careergraph.value.Evidences;
+import io.github.careergraph.value.Occupations;
+import io.github.careergraph.value.ProfileEvidence;
+import io.github.careergraph.value.ValueFormula;
+import io.github.careergraph.value.ValueModel;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+@GraphQLApi
+@RunOnVirtualThread
+public class RecommendationApi {
+
+    private static final int MOST_HOURS = 10_000;
+
+    private final Batches batches;
+    private final Evidences evidences;
+    private final Occupations occupations;
+    private final WishQueries wishes;
+    private final Catalogues catalogues;
+    private final Interactions interactions;
+    private final SkillLookup skills;
+    private final Clock clock;
+
+    @Inject
+    RecommendationApi(
+            Batches batches,
+            Evidences evidences,
+            Occupations occupations,
+            WishQueries wishes,
+            Catalogues catalogues,
+            Interactions interactions,
+            SkillLookup skills,
+            Clock clock) {
+        this.batches = batches;
+        this.evidences = evidences;
+        this.occupations = occupations;
+        this.wishes = wishes;
+        this.catalogues = catalogues;
+        this.interactions = interactions;
+        this.skills = skills;
+        this.clock = clock;
+    }
+
+    @Description("What is worth doing next, the best first; null when the caller may not see it.")
+    public CompletionStage<List<@NonNull Advice>> recommendations(
+            @Source Person person,
+            @Name("first") @Description("How many at most, 1 to 100.") int first,
+            @Name("hours") @Description("What all of them together may take, 0 to 10,000.") Integer hours,
+            @Name("kinds") @Description("Which kinds; all when left out.") List<@NonNull RecommendationKind> kinds) {
+        PageRequest page = new PageRequest(first, null);
+        if (hours != null && (hours < 0 || hours > MOST_HOURS)) {
+            throw CareerGraphException.invalidInput("hours", "Hours are between 0 and 10,000.");
+        }
+        if (!person.shows(ProfilePart.VALUE)) {
+            return completedFuture(null);
+        }
+        Set<RecommendationKind> wanted = kinds == null ? Set.of() : Set.copyOf(kinds);
+        CompletionStage<ProfileEvidence> evidence = batches.load(
+                "Person.evidence",
+                person.key,
+                keys -> evidences.of(keys, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+        CompletionStage<Aim> aim = batches.load("Person.aim", person.key, this::aims);
+        return evidence.thenCombine(aim, (profile, aims) -> new Recommender(
+                        catalogues.current(),
+                        EvidenceWeights.defaults(),
+                        ValueFormula.of(ValueModel.BALANCED),
+                        RecommendationPolicy.defaults())
+                        .recommend(new RecommendationRequest(
+                                profile,
+                                aims.goal(),
+                                aims.wishes().interests(),
+                                aims.wishes().excluded(),
+                                hours == null ? null : hours.doubleValue(),
+                                wanted,
+                                page.first()))
+                        .stream()
+                        .map(Advice::of)
+                        .toList());
+    }
+
+    @Description("The skill that it is about; null when it is about none.")
+    public List<Skill> skill(@Source List<Advice> advice) {
+        Map<String, Skill> found = skills.bySlugs(advice.stream()
+                .map(Advice::skillSlug)
+                .filter(slug -> slug != null)
+                .distinct()
+                .toList());
+        return advice.stream().map(one -> found.get(one.skillSlug())).toList();
+    }
+
+    @Description("The skill to learn.")
+    @Name("skill")
+    public List<@NonNull Skill> skillOfStop(@Source List<Advice.Stop> stops) {
+        Map<String, Skill> found =
+                skills.bySlugs(stops.stream().map(Advice.Stop::slug).distinct().toList());
+        return stops.stream().map(stop -> found.get(stop.slug())).toList();
+    }
+
+    @Mutation
+    @Description(
+            "Notes what the caller did with a recommendation or a node. What is dismissed or completed is recommended no more.")
+    public boolean recordInteraction(
+            @Name("target") @Id @NonNull @Description("The id of a recommendation or of a node.") String target,
+            @Name("kind") @NonNull @Description("What the caller did.") InteractionKind kind) {
+        interactions.record(target, kind);
+        return true;
+    }
+
+    private Map<Long, Aim> aims(List<Long> people) {
+        Map<Long, Wishes> wished = wishes.of(people);
+        List<String> targets = wished.values().stream()
+                .map(Wishes::target)
+                .filter(target -> target != null)
+                .distinct()
+                .toList();
+        Map<String, Occupations.Needs> needs = targets.isEmpty() ? Map.of() : occupations.needs(targets);
+        return people.stream().distinct().collect(java.util.stream.Collectors.toMap(person -> person, person -> {
+            Wishes wishes = wished.getOrDefault(person, Wishes.NONE);
+            Occupations.Needs target = wishes.target() == null ? null : needs.get(wishes.target());
+            return new Aim(wishes, target == null ? null : new CareerGoal(target.title(), target.skills()));
+        }));
+    }
+
+    private record Aim(Wishes wishes, CareerGoal goal) {}
+}

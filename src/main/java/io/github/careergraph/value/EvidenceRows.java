@@ -1,0 +1,33 @@
+package io.github.careergraph.value;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A person's evidence as the database tells it, in one JSON document. */
+record EvidenceRows(
+        List<SkillRow> skills,
+        List<ActivityRow> activities,
+        List<ProjectRow> projects,
+        List<ConnectionRow> connections,
+        List<EndorsementRow> endorsements) {
+
+    /** @param probability of the best extraction; null when the owner declared the skill too, or nobody extracted it */
+    record SkillRow(long id, String slug, int level, LocalDate lastUsed, boolean verified, Double probability) {}
+
+    record ActivityRow(
+            long id, String kind, String title, LocalDate date, long audience, boolean verified, Double probability) {}
+
+    record ProjectRow(
+            long id,
+            String name,
+            boolean leads,
+            boolean manages,
+            LocalDate from,
+            LocalDate to,
+            int teams,
+            int members) {}
+
+    record ConnectionRow(String kind, int count) {}
+
+    record EndorsementRow(String slug, int count) {}
+}

@@ -1,0 +1,137 @@
+package io.github.careergraph.value;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A {@link Valuation} as clients read it. */
+@Type("MarketValue")
+@Description("What a person is worth on the market by a model, and why.")
+public record MarketValue(
+        @Description("Whether anything is on record. When nothing is, there is no value: unknown, and not zero.")
+        boolean known,
+
+        @Description("The value, from 0 to below 500; null when nothing is on record.")
+        Double value,
+
+        @NonNull @Description("The model that made one value of five scores.")
+        ValueModel model,
+
+        @Description("The exponent of the model's power mean; null for CEILING, where it is infinite.")
+        Double rho,
+
+        @Description("The slug of the occupation whose needs price the skills; null for all occupations together.")
+        String market,
+
+        @NonNull @Description("When it was computed.") Instant computedAt,
+        @NonNull @Description("The five scores.") List<@NonNull Score> scores,
+
+        @NonNull @Description("What each score contributes: exact Shapley values, which add up to the value.")
+        List<@NonNull Share> contributions,
+
+        @NonNull @Description("The evidence that contributes most, at most ten pieces, the greatest first.")
+        List<@NonNull Piece> evidence,
+
+        @Description("How broad and how deep the skills are; null when nothing is on record.")
+        Shape tShape,
+
+        @NonNull @Description("The value in plain words.") String explanation,
+        @Ignore Long person) {
+
+    private static final int PIECES = 10;
+
+    @Type("DimensionScore")
+    @Description("The score of one of the five sides of a person's value.")
+    public record Score(
+            @NonNull @Description("Which side.") Dimension dimension,
+
+            @Description("From 0 to below 100; null when nothing is on record for this side.")
+            Double score,
+
+            @Description("How many pieces of evidence made it.")
+            int evidence) {}
+
+    @Type("Contribution")
+    @Description("What one side contributes to the value.")
+    public record Share(
+            @NonNull @Description("Which side.") Dimension dimension,
+            @Description("In the units of the value.") double amount) {}
+
+    @Type("EvidenceContribution")
+    @Description("What one piece of evidence contributes: the value minus the value without it.")
+    public record Piece(
+            @NonNull @Description("SKILL, the kind of an activity, PROJECT_LEAD and the like.")
+            String kind,
+
+            @NonNull @Description("What it is called.") String title,
+
+            @Description("In the units of the value. These do not add up to it: each further piece adds less.")
+            double amount) {}
+
+    @Type("TShape")
+    @Description("How broad and how deep a person's skills at working level or above are.")
+    public record Shape(
+            @NonNull @Description("The outline.") TShape.Form form,
+
+            @Description("In how many fields of the taxonomy.")
+            int breadth,
+
+            @Description("The deepest field's skills: a third each at level 3, two thirds at 4, one at 5.")
+            double depth,
+
+            @Description("The deepest field; null when there is none.")
+            String deepestCluster) {}
+
+    static MarketValue unknown(ValueFormula formula, String market, Instant now, long person) {
+        return new MarketValue(
+                false,
+                null,
+                formula.model(),
+                exponent(formula),
+                market,
+                now,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "Nothing is on record yet, so there is no value to tell. Skills, projects and activities make one.",
+                person);
+    }
+
+    static MarketValue of(Valuation valuation, String market, Instant now, long person) {
+        return new MarketValue(
+                true,
+                valuation.value(),
+                valuation.formula().model(),
+                exponent(valuation.formula()),
+                market,
+                now,
+                valuation.scores().stream()
+                        .map(score ->
+                                new Score(score.dimension(), score.known() ? score.score() : null, score.evidence()))
+                        .toList(),
+                valuation.contributions().stream()
+                        .map(share -> new Share(share.dimension(), share.amount()))
+                        .toList(),
+                valuation.evidence().stream()
+                        .limit(PIECES)
+                        .map(piece ->
+                                new Piece(piece.source().kind(), piece.source().title(), piece.amount()))
+                        .toList(),
+                new Shape(
+                        valuation.tShape().form(),
+                        valuation.tShape().breadth(),
+                        valuation.tShape().depth(),
+                        valuation.tShape().deepestCluster()),
+                valuation.explanation(),
+                person);
+    }
+
+    private static Double exponent(ValueFormula formula) {
+        return Double.isInfinite(formula.rho()) ? null : formula.rho();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.careergraph.value;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+/** Reads the whole taxonomy for {@link SkillMarkets}. */
+@ApplicationScoped
+@Transactional
+class SkillMarketQueries {
+
+    private final Session session;
+
+    @Inject
+    SkillMarketQueries(Session session) {
+        this.session = session;
+    }
+
+    /** All skills, their cluster still unknown. */
+    List<MarketSkill> skills() {
+        return session.createNativeQuery("""
+                        select s.slug, coalesce(l.label, s.slug) as label, s.learning_hours, coalesce(d.demand, 0) as demand,
+                               s.half_life_months
+                        from skill s
+                        left join skill_label l on l.skill_id = s.id and l.language = 'en' and l.kind = 'PREFERRED'
+                        left join skill_demand d on d.skill_id = s.id
+                        """, Object[].class).getResultList().stream()
+                .map(row -> new MarketSkill(
+                        (String) row[0],
+                        (String) row[1],
+                        ((Number) row[2]).doubleValue(),
+                        ((Number) row[3]).doubleValue(),
+                        ((Number) row[4]).doubleValue(),
+                        null))
+                .toList();
+    }
+
+    /** Pairs of a skill's slug and a broader one's. */
+    List<String[]> broader() {
+        return session.createNativeQuery("""
+                        select n.slug as narrower, b.slug as broader from skill_broader e
+                        join skill n on n.id = e.skill_id join skill b on b.id = e.broader_id
+                        """, Object[].class).getResultList().stream()
+                .map(row -> new String[] {(String) row[0], (String) row[1]})
+                .toList();
+    }
+}

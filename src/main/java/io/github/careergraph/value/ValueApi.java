@@ -1,0 +1,134 @@
+package io.github.careergraph.value;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Inject;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import io.github.careergraph.graphql.Batches;
+import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.person.Person;
+import io.github.careergraph.person.ProfilePart;
+import io.github.careergraph.skill.Skill;
+import io.github.careergraph.skill.SkillLookup;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+@GraphQLApi
+@RunOnVirtualThread
+public class ValueApi {
+
+    private final Batches batches;
+    private final Evidences evidences;
+    private final Occupations occupations;
+    private final SkillMarkets markets;
+    private final ValueHistory history;
+    private final SkillLookup skills;
+    private final Clock clock;
+
+    @Inject
+    ValueApi(
+            Batches batches,
+            Evidences evidences,
+            Occupations occupations,
+            SkillMarkets markets,
+            ValueHistory history,
+            SkillLookup skills,
+            Clock clock) {
+        this.batches = batches;
+        this.evidences = evidences;
+        this.occupations = occupations;
+        this.markets = markets;
+        this.history = history;
+        this.skills = skills;
+        this.clock = clock;
+    }
+
+    @Description("What the person is worth and why; null when the caller may not see it.")
+    public CompletionStage<MarketValue> marketValue(
+            @Source Person person,
+            @Name("model") @DefaultValue("BALANCED") @Description("How five scores become one value.") ValueModel model,
+            @Name("market")
+                    @Description("The slug of the occupation that prices the skills; all together when left out.")
+                    String market) {
+        if (!person.shows(ProfilePart.VALUE)) {
+            return completedFuture(null);
+        }
+        ValueFormula formula = ValueFormula.of(model);
+        CompletionStage<ProfileEvidence> evidence = evidence(person);
+        CompletionStage<ProfileEvidence> priced = market == null
+                ? evidence
+                : evidence.thenCombine(
+                        needs("market", market), (profile, needs) -> Evidences.pricedFor(needs, profile));
+        return priced.thenApply(profile -> new Valuator(EvidenceWeights.defaults(), formula)
+                .value(profile)
+                .map(valuation -> MarketValue.of(valuation, market, clock.instant(), person.key))
+                .orElseGet(() -> MarketValue.unknown(formula, market, clock.instant(), person.key)));
+    }
+
+    @Description("What lies between the person's skills and an occupation; null when the caller may not see it.")
+    public CompletionStage<Gap> gap(
+            @Source Person person,
+            @Name("occupation") @NonNull @Description("The occupation's slug.") String occupation) {
+        if (!person.shows(ProfilePart.VALUE)) {
+            return completedFuture(null);
+        }
+        return evidence(person)
+                .thenCombine(
+                        needs("occupation", occupation),
+                        (profile, needs) -> Gap.of(
+                                needs.slug(),
+                                SkillGap.of(
+                                        needs.title(),
+                                        needs.skills(),
+                                        profile.skills(),
+                                        markets.current().hierarchy())));
+    }
+
+    @Description(
+            "The value at each time it had changed, the oldest first, the latest thousand; null when the caller may not see it.")
+    public CompletionStage<List<@NonNull ValueSnapshot>> valueHistory(
+            @Source Person person,
+            @Name("since") @Description("From which day on; all when left out.") LocalDate since) {
+        if (!person.shows(ProfilePart.HISTORY)) {
+            return completedFuture(null);
+        }
+        return batches.load("Person.valueHistory", new ValueHistory.HistoryKey(person.key, since), history::since);
+    }
+
+    @Description("The skill that is needed.")
+    public List<@NonNull Skill> skill(@Source List<Gap.Need> needs) {
+        Map<String, Skill> found =
+                skills.bySlugs(needs.stream().map(Gap.Need::slug).distinct().toList());
+        return needs.stream().map(need -> found.get(need.slug())).toList();
+    }
+
+    private CompletionStage<ProfileEvidence> evidence(Person person) {
+        return batches.load(
+                "Person.evidence",
+                person.key,
+                keys -> evidences.of(keys, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+    }
+
+    private CompletionStage<Occupations.Needs> needs(String field, String slug) {
+        return batches.<String, Occupations.Needs>load("Occupation.needs", slug, occupations::needs)
+                .thenApply(needs -> {
+                    if (needs == null) {
+                        throw CareerGraphException.invalidInput(field, "There is no occupation " + slug + ".");
+                    }
+                    return needs;
+                });
+    }
+}
