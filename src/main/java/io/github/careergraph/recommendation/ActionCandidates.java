@@ -33,7 +33,7 @@ final class ActionCandidates {
         situation.held().forEach(skill -> slugs.add(skill.slug()));
         slugs.addAll(pulls.considered());
         List<Themed> skills = slugs.stream()
-                .map(slug -> new Themed(slug, situation.level(slug), pulls.toUse(slug)))
+                .map(slug -> new Themed(slug, situation.level(slug), isTopic(slug), pulls.toUse(slug)))
                 .sorted(Themed.MOST_DRAWING_FIRST)
                 .toList();
         int projects = situation.profile().projects().size();
@@ -44,7 +44,7 @@ final class ActionCandidates {
 
     private Stream<Candidate> plain(ActionTemplate action) {
         return effect(action, action.title(), null)
-                .map(change -> candidate(action, action.title(), null, change, new Pull(1, 1, "")))
+                .map(change -> candidate(action, action.title(), null, change, Pull.NEUTRAL))
                 .stream();
     }
 
@@ -76,6 +76,11 @@ final class ActionCandidates {
                 List.of(),
                 change,
                 pull);
+    }
+
+    private boolean isTopic(String slug) {
+        SkillFacts facts = situation.catalogue.skill(slug);
+        return facts == null || facts.topic();
     }
 
     /** Empty when the person has enough of it. */
@@ -125,11 +130,15 @@ final class ActionCandidates {
     }
 
     /** A skill that an action could be about. */
-    private record Themed(String slug, int level, Pull pull) {
+    private record Themed(String slug, int level, boolean topic, Pull pull) {
 
-        /** What is mastered better is shown first; of what is not on record yet, what draws most. */
-        static final Comparator<Themed> MOST_DRAWING_FIRST = Comparator.comparingDouble((Themed skill) ->
-                        skill.pull.strength() * (1 + skill.level / (double) SkillEvidence.HIGHEST_LEVEL))
-                .reversed();
+        /** What draws most and is mastered best, and rather a topic than an ability. */
+        static final Comparator<Themed> MOST_DRAWING_FIRST =
+                Comparator.comparingDouble(Themed::drawing).reversed();
+
+        private double drawing() {
+            double mastery = 1 + level / (double) SkillEvidence.HIGHEST_LEVEL;
+            return pull.strength() * mastery * (topic ? 1 : 0.5);
+        }
     }
 }

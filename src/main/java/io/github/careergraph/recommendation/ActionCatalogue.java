@@ -84,7 +84,7 @@ final class ActionCatalogue {
                     "study-circle",
                     CareerStep.TECHNICAL_LEADERSHIP,
                     "Start a study circle on {skill} with a few others who want to learn it",
-                    16,
+                    24,
                     BEGINNER,
                     new OfActivity("WORKSHOP", 4)),
             about(

@@ -1,13 +1,18 @@
 package io.github.careergraph.recommendation;
 
+import java.util.function.Supplier;
+
 /**
  * What draws a person to a skill.
  *
  * @param fit to the goal; 1 is neutral
  * @param interest at least 1
- * @param reason a sentence in plain English, empty when nothing in particular draws
+ * @param reason says so in plain English, or is empty when nothing in particular draws; asked for only what is recommended
  */
-record Pull(double fit, double interest, String reason) {
+record Pull(double fit, double interest, Supplier<String> reason) {
+
+    /** Nothing draws, nothing repels. */
+    static final Pull NEUTRAL = new Pull(1, 1, () -> "");
 
     double strength() {
         return fit * interest;

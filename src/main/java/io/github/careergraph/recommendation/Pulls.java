@@ -2,6 +2,7 @@ package io.github.careergraph.recommendation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +22,9 @@ import io.github.careergraph.value.SkillNeed;
 /** What draws a person to each skill: the goal's needs, what leads to them, declared interests, the market's demand. */
 final class Pulls {
 
+    /** Below this the market's demand is no reason to name. */
+    private static final double WORTH_MENTIONING = 0.2;
+
     private final Situation situation;
     private final RecommendationPolicy policy;
     private final boolean hasGoal;
@@ -29,6 +34,8 @@ final class Pulls {
 
     private final Map<String, String> leadsToInterest = new LinkedHashMap<>();
     private final Set<String> interestingClusters = new HashSet<>();
+    private final Map<String, Pull> toLearn = new HashMap<>();
+    private final Map<String, Pull> toUse = new HashMap<>();
 
     Pulls(Situation situation, RecommendationPolicy policy) {
         this.situation = situation;
@@ -74,79 +81,110 @@ final class Pulls {
 
     /** What draws to learning a skill. */
     Pull toLearn(String slug) {
-        AssessedNeed need = needs.get(slug);
-        AssessedNeed leadsTo = leadsToNeed.get(slug);
-        List<String> reasons = new ArrayList<>();
-        double fit = hasGoal ? policy.unrelated() : 1;
-        if (need != null && need.status() != AssessedNeed.Status.MET) {
-            fit = 1 + weight(need.need()) * (1 - need.credit());
-            reasons.add(neededSentence(need));
-        } else if (leadsTo != null) {
-            fit = 1 + policy.leadsToNeed() * weight(leadsTo.need());
-            reasons.add("It leads to %s, which %s needs."
-                    .formatted(leadsTo.need().label(), situation.request.goal().occupation()));
-        } else if (need != null) {
-            fit = 1;
-        }
-        return new Pull(fit, interest(slug, reasons), sentence(slug, reasons));
+        return toLearn.computeIfAbsent(slug, key -> new Pull(fitToLearn(key), interest(key), () -> reasonToLearn(key)));
     }
 
     /** What draws to showing, practising or passing on a skill, whatever its level. */
     Pull toUse(String slug) {
+        return toUse.computeIfAbsent(slug, key -> new Pull(fitToUse(key), interest(key), () -> reasonToUse(key)));
+    }
+
+    private double fitToLearn(String slug) {
         AssessedNeed need = needs.get(slug);
-        List<String> reasons = new ArrayList<>();
-        double fit = hasGoal ? policy.unrelated() : 1;
-        if (need != null) {
-            fit = 1 + policy.leadsToNeed() * weight(need.need());
-            reasons.add("%s needs %s."
-                    .formatted(
-                            situation.request.goal().occupation(), need.need().label()));
-        } else if (leadsToNeed.containsKey(slug)) {
-            fit = 1;
+        if (isOpen(need)) {
+            return 1 + weight(need.need()) * (1 - need.credit());
         }
-        return new Pull(fit, interest(slug, reasons), String.join(" ", reasons));
+        if (leadsToNeed.containsKey(slug)) {
+            return 1 + policy.leadsToNeed() * weight(leadsToNeed.get(slug).need());
+        }
+        return need != null || !hasGoal ? 1 : policy.unrelated();
+    }
+
+    private double fitToUse(String slug) {
+        AssessedNeed need = needs.get(slug);
+        if (need != null) {
+            return 1 + policy.leadsToNeed() * weight(need.need());
+        }
+        return leadsToNeed.containsKey(slug) || !hasGoal ? 1 : policy.unrelated();
+    }
+
+    private double interest(String slug) {
+        if (situation.request.interests().contains(slug)) {
+            return 1 + policy.interest();
+        }
+        return leadsToInterest.containsKey(slug) || isNearInterest(slug) ? 1 + policy.nearInterest() : 1;
+    }
+
+    private boolean isNearInterest(String slug) {
+        SkillFacts facts = situation.catalogue.skill(slug);
+        return facts != null && facts.cluster() != null && interestingClusters.contains(facts.cluster());
+    }
+
+    private static boolean isOpen(AssessedNeed need) {
+        return need != null && need.status() != AssessedNeed.Status.MET;
     }
 
     private double weight(SkillNeed need) {
         return policy.needed() * need.importance() * (need.essential() ? 1 : policy.optionalNeed());
     }
 
-    private double interest(String slug, List<String> reasons) {
-        if (situation.request.interests().contains(slug)) {
-            reasons.add("You named %s as an interest.".formatted(situation.label(slug)));
-            return 1 + policy.interest();
+    private String reasonToLearn(String slug) {
+        List<String> reasons = new ArrayList<>();
+        AssessedNeed need = needs.get(slug);
+        if (isOpen(need)) {
+            String level = need.level() == 0 ? "it is not on record" : "it is on record at level " + need.level();
+            reasons.add("%s needs %s (%s, importance %s) at level %d, and %s."
+                    .formatted(
+                            occupation(),
+                            need.need().label(),
+                            need.need().essential() ? "essential" : "optional",
+                            decimals(need.need().importance()),
+                            need.need().level(),
+                            level));
+        } else if (leadsToNeed.containsKey(slug)) {
+            reasons.add("%s leads to %s, which %s needs."
+                    .formatted(
+                            situation.label(slug), leadsToNeed.get(slug).need().label(), occupation()));
         }
-        if (leadsToInterest.containsKey(slug)) {
-            reasons.add("It leads to %s, an interest of yours.".formatted(situation.label(leadsToInterest.get(slug))));
-            return 1 + policy.nearInterest();
-        }
+        interestReason(slug).ifPresent(reasons::add);
         SkillFacts facts = situation.catalogue.skill(slug);
-        if (facts != null && interestingClusters.contains(facts.cluster())) {
-            reasons.add("It is in %s, like an interest of yours.".formatted(facts.cluster()));
-            return 1 + policy.nearInterest();
-        }
-        return 1;
-    }
-
-    private String neededSentence(AssessedNeed need) {
-        String level = need.level() == 0 ? "it is not on record" : "it is on record at level " + need.level();
-        return "%s needs %s (%s, importance %s) at level %d, and %s."
-                .formatted(
-                        situation.request.goal().occupation(),
-                        need.need().label(),
-                        need.need().essential() ? "essential" : "optional",
-                        String.format(Locale.ROOT, "%.2f", need.need().importance()),
-                        need.need().level(),
-                        level);
-    }
-
-    private String sentence(String slug, List<String> reasons) {
-        SkillFacts facts = situation.catalogue.skill(slug);
-        if (reasons.isEmpty() && facts.demand() > 0) {
-            return "The market asks for %s (demand %s of 1)."
-                    .formatted(facts.label(), String.format(Locale.ROOT, "%.2f", facts.demand()));
+        if (reasons.isEmpty() && facts.demand() >= WORTH_MENTIONING) {
+            reasons.add("The market asks for %s (demand %s of 1).".formatted(facts.label(), decimals(facts.demand())));
         }
         return String.join(" ", reasons);
+    }
+
+    private String reasonToUse(String slug) {
+        List<String> reasons = new ArrayList<>();
+        if (needs.containsKey(slug)) {
+            reasons.add("%s needs %s."
+                    .formatted(occupation(), needs.get(slug).need().label()));
+        }
+        interestReason(slug).ifPresent(reasons::add);
+        return String.join(" ", reasons);
+    }
+
+    private Optional<String> interestReason(String slug) {
+        if (situation.request.interests().contains(slug)) {
+            return Optional.of("You named %s as an interest.".formatted(situation.label(slug)));
+        }
+        if (leadsToInterest.containsKey(slug)) {
+            return Optional.of("%s leads to %s, an interest of yours."
+                    .formatted(situation.label(slug), situation.label(leadsToInterest.get(slug))));
+        }
+        if (isNearInterest(slug)) {
+            return Optional.of("It is in the field %s, like an interest of yours."
+                    .formatted(situation.catalogue.skill(slug).cluster()));
+        }
+        return Optional.empty();
+    }
+
+    private String occupation() {
+        return situation.request.goal().occupation();
+    }
+
+    private static String decimals(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 
     private List<String> before(String slug, int level) {

@@ -14,19 +14,23 @@ final class Reason {
 
     static String of(Candidate candidate, RecommendationTerms terms, boolean newcomer) {
         List<String> sentences = new ArrayList<>();
-        if (!candidate.pull().reason().isEmpty()) {
-            sentences.add(candidate.pull().reason());
+        String pull = candidate.pull().reason().get();
+        if (!pull.isEmpty()) {
+            sentences.add(pull);
         }
         if (!candidate.prerequisites().isEmpty()) {
             sentences.add("First comes %s.".formatted(steps(candidate.prerequisites())));
         }
-        String takes = candidate.prerequisites().isEmpty() ? "It takes about %s" : "All together it takes about %s";
+        // Studying a resource alone does not make a level: its hours are counted with the practice.
+        String takes = (candidate.kind() == RecommendationKind.RESOURCE ? "With practice it" : "It")
+                + " takes about " + hours(terms.hours())
+                + (candidate.prerequisites().isEmpty() ? "" : " all together");
         String rises = newcomer
                 ? "it would be the first thing on record and bring the value to %s."
                         .formatted(number(terms.valueAfter()))
                 : "it would raise the value from %s to %s."
                         .formatted(number(terms.valueBefore()), number(terms.valueAfter()));
-        sentences.add(takes.formatted(hours(terms.hours())) + ", and " + rises);
+        sentences.add(takes + ", and " + rises);
         return String.join(" ", sentences);
     }
 
@@ -37,7 +41,7 @@ final class Reason {
     }
 
     private static String hours(double hours) {
-        String number = number(hours);
+        String number = String.format(Locale.ROOT, hours < 10 ? "%.1f" : "%.0f", hours);
         return number.equals("1.0") ? "1 hour" : number.replaceAll("\\.0$", "") + " hours";
     }
 

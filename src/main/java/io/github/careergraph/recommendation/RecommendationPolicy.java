@@ -14,6 +14,8 @@ package io.github.careergraph.recommendation;
  * @param mostOfKind at most so many of a kind within five, if there are others
  * @param mostOfStep at most so many of a step within five, if there are others; one for a newcomer, to show all five
  * @param popularSkills how many of the most demanded skills are considered without being needed or of interest
+ * @param guidedShare of the hours that a skill takes which remain when a resource guides the learning: reading an article
+ *     in an hour does not replace the practice that a level takes
  */
 public record RecommendationPolicy(
         double needed,
@@ -26,9 +28,10 @@ public record RecommendationPolicy(
         double sameStep,
         int mostOfKind,
         int mostOfStep,
-        int popularSkills) {
+        int popularSkills,
+        double guidedShare) {
 
     public static RecommendationPolicy defaults() {
-        return new RecommendationPolicy(2, 0.6, 0.5, 0.4, 0.5, 0.2, 0.8, 0.5, 4, 2, 40);
+        return new RecommendationPolicy(2, 0.6, 0.5, 0.4, 0.5, 0.2, 0.8, 0.5, 4, 2, 40, 0.7);
     }
 }

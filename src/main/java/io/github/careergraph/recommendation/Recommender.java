@@ -56,12 +56,12 @@ public final class Recommender {
                         .toList();
     }
 
-    private static Stream<Candidate> candidates(Situation situation, Pulls pulls) {
+    private Stream<Candidate> candidates(Situation situation, Pulls pulls) {
         return Stream.of(RecommendationKind.values())
                 .filter(situation.request::wants)
                 .flatMap(kind -> switch (kind) {
                     case SKILL -> new SkillCandidates(situation, pulls).all();
-                    case RESOURCE -> new ResourceCandidates(situation, pulls).all();
+                    case RESOURCE -> new ResourceCandidates(situation, pulls, policy).all();
                     case ACTION -> new ActionCandidates(situation, pulls).all();
                 });
     }

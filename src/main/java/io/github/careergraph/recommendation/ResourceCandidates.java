@@ -22,9 +22,12 @@ final class ResourceCandidates {
     private final Situation situation;
     private final Pulls pulls;
 
-    ResourceCandidates(Situation situation, Pulls pulls) {
+    private final RecommendationPolicy policy;
+
+    ResourceCandidates(Situation situation, Pulls pulls, RecommendationPolicy policy) {
         this.situation = situation;
         this.pulls = pulls;
+        this.policy = policy;
     }
 
     Stream<Candidate> all() {
@@ -42,12 +45,13 @@ final class ResourceCandidates {
             return Optional.empty();
         }
         List<SkillRoute.Step> before = before(resource, gained);
-        double hours = resource.hours()
+        double hours = hoursWithPractice(resource, gained)
                 + before.stream().mapToDouble(SkillRoute.Step::hours).sum();
         Teaching main = gained.stream()
                 .max(Comparator.comparingDouble((Teaching teaching) ->
                                 pulls.toLearn(teaching.skill()).strength())
-                        .thenComparing(Teaching::to)
+                        .thenComparingDouble(teaching ->
+                                situation.catalogue.skill(teaching.skill()).demand())
                         .thenComparing(Teaching::skill, Comparator.reverseOrder()))
                 .orElseThrow();
         return Optional.of(new Candidate(
@@ -62,6 +66,16 @@ final class ResourceCandidates {
                 before,
                 change(resource, gained, before),
                 pulls.toLearn(main.skill())));
+    }
+
+    private double hoursWithPractice(ResourceFacts resource, List<Teaching> gained) {
+        double unguided = 0;
+        for (Teaching teaching : gained) {
+            int from = Math.max(teaching.from(), situation.level(teaching.skill()));
+            unguided += LearningEffort.hours(
+                    situation.catalogue.skill(teaching.skill()).hours(), from, teaching.to());
+        }
+        return Math.max(resource.hours(), policy.guidedShare() * unguided);
     }
 
     /** What the resource requires, the taxonomy's prerequisites of what it teaches, and the levels that it starts at. */

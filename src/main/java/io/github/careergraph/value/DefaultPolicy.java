@@ -33,11 +33,11 @@ final class DefaultPolicy {
                     row("CONNECTION_MENTEE", /*            */ 0.00, 0.00, 0.15, 0.08, 0.00, Double.POSITIVE_INFINITY),
                     row("CONNECTION_REPORT", /*            */ 0.00, 0.00, 0.15, 0.05, 0.00, Double.POSITIVE_INFINITY),
                     row("ENDORSEMENT", /*                  */ 0.02, 0.00, 0.00, 0.03, 0.00, Double.POSITIVE_INFINITY)),
-            new PerDimension(6, 5, 5, 5, 5),
+            new PerDimension(6, 3, 5, 5, 5),
             10_000,
             50,
             10,
-            0.5,
+            0.2,
             1.5,
             0.6,
             0.7);

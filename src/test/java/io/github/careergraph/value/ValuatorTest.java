@@ -193,12 +193,12 @@ class ValuatorTest {
                 List.of(new ConnectionEvidence("COLLEAGUE", 12, 1)),
                 List.of());
         assertThat(valuator(ValueModel.BALANCED).value(profile).orElseThrow().explanation())
-                .isEqualTo("The value is 97 of at most 500; an even profile counts for more, so a weak side holds the"
-                        + " whole back. The strongest side is project management and collaboration (28 of 100), the"
-                        + " weakest with anything on record is professional brand (9 of 100). What counts most is"
-                        + " project lead “Search rewrite”: without it the value would be 63 points lower. Next come talk"
-                        + " “Clusters at home” (31 points) and skill “Kubernetes, level 5” (11 points). Skills at working"
-                        + " level lie in one field, deep in Cloud.");
+                .isEqualTo(
+                        "The value is 104 of at most 500; an even profile counts for more, so a weak side holds the"
+                                + " whole back. The strongest side is skills (29 of 100), the weakest with anything on record is"
+                                + " professional brand (9 of 100). What counts most is project lead “Search rewrite”: without it"
+                                + " the value would be 66 points lower. Next come talk “Clusters at home” (32 points) and skill"
+                                + " “Kubernetes, level 5” (12 points). Skills at working level lie in one field, deep in Cloud.");
     }
 
     @Provide
