@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -75,7 +77,7 @@ public class RecommendationApi {
             @Source Person person,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("hours") @Description("What all of them together may take, 0 to 10,000.") Integer hours,
-            @Name("kinds") @Description("Which kinds; all when left out.") List<@NonNull RecommendationKind> kinds) {
+            @Name("kinds") @Description("Which kinds; all when left out.") List<RecommendationKind> kinds) {
         PageRequest page = new PageRequest(first, null);
         if (hours != null && (hours < 0 || hours > MOST_HOURS)) {
             throw CareerGraphException.invalidInput("hours", "Hours are between 0 and 10,000.");
@@ -83,7 +85,9 @@ public class RecommendationApi {
         if (!person.shows(ProfilePart.VALUE)) {
             return completedFuture(null);
         }
-        Set<RecommendationKind> wanted = kinds == null ? Set.of() : Set.copyOf(kinds);
+        Set<RecommendationKind> wanted = kinds == null
+                ? Set.of()
+                : kinds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         CompletionStage<ProfileEvidence> evidence = batches.load(
                 "Person.evidence",
                 person.key,
@@ -111,7 +115,7 @@ public class RecommendationApi {
     public List<Skill> skill(@Source List<Advice> advice) {
         Map<String, Skill> found = skills.bySlugs(advice.stream()
                 .map(Advice::skillSlug)
-                .filter(slug -> slug != null)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         return advice.stream().map(one -> found.get(one.skillSlug())).toList();
@@ -139,11 +143,11 @@ public class RecommendationApi {
         Map<Long, Wishes> wished = wishes.of(people);
         List<String> targets = wished.values().stream()
                 .map(Wishes::target)
-                .filter(target -> target != null)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         Map<String, Occupations.Needs> needs = targets.isEmpty() ? Map.of() : occupations.needs(targets);
-        return people.stream().distinct().collect(java.util.stream.Collectors.toMap(person -> person, person -> {
+        return people.stream().distinct().collect(Collectors.toMap(person -> person, person -> {
             Wishes wishes = wished.getOrDefault(person, Wishes.NONE);
             Occupations.Needs target = wishes.target() == null ? null : needs.get(wishes.target());
             return new Aim(wishes, target == null ? null : new CareerGoal(target.title(), target.skills()));

@@ -1,5 +1,7 @@
 package io.github.careergraph.value;
 
+import io.github.careergraph.skill.SkillType;
+
 /**
  * What the value of a skill depends on, the same for everybody.
  *
@@ -9,4 +11,10 @@ package io.github.careergraph.value;
  * @param cluster the English name of the field of the taxonomy that it belongs to
  */
 public record MarketSkill(
-        String slug, String label, double hours, double demand, double halfLifeMonths, String cluster) {}
+        String slug,
+        SkillType type,
+        String label,
+        double hours,
+        double demand,
+        double halfLifeMonths,
+        String cluster) {}

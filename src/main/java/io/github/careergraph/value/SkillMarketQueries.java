@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import io.github.careergraph.skill.SkillType;
+
 /** Reads the whole taxonomy for {@link SkillMarkets}. */
 @ApplicationScoped
 @Transactional
@@ -24,13 +26,14 @@ class SkillMarketQueries {
     List<MarketSkill> skills() {
         return session.createNativeQuery("""
                         select s.slug, coalesce(l.label, s.slug) as label, s.learning_hours, coalesce(d.demand, 0) as demand,
-                               s.half_life_months
+                               s.half_life_months, s.type
                         from skill s
                         left join skill_label l on l.skill_id = s.id and l.language = 'en' and l.kind = 'PREFERRED'
                         left join skill_demand d on d.skill_id = s.id
                         """, Object[].class).getResultList().stream()
                 .map(row -> new MarketSkill(
                         (String) row[0],
+                        SkillType.valueOf((String) row[5]),
                         (String) row[1],
                         ((Number) row[2]).doubleValue(),
                         ((Number) row[3]).doubleValue(),

@@ -55,6 +55,7 @@ public class SkillMarkets {
                     skill.slug(),
                     new MarketSkill(
                             skill.slug(),
+                            skill.type(),
                             skill.label(),
                             skill.hours(),
                             skill.demand(),
