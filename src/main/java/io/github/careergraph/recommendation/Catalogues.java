@@ -48,6 +48,7 @@ public class Catalogues {
                         skill.hours(),
                         skill.demand(),
                         skill.halfLifeMonths(),
+                        skill.topic(),
                         skill.cluster()))
                 .toList();
         return new Catalogue(

@@ -24,7 +24,7 @@ class SkillMarketQueries {
     List<MarketSkill> skills() {
         return session.createNativeQuery("""
                         select s.slug, coalesce(l.label, s.slug) as label, s.learning_hours, coalesce(d.demand, 0) as demand,
-                               s.half_life_months
+                               s.half_life_months, s.type in ('KNOWLEDGE', 'TOOL', 'LANGUAGE') as topic
                         from skill s
                         left join skill_label l on l.skill_id = s.id and l.language = 'en' and l.kind = 'PREFERRED'
                         left join skill_demand d on d.skill_id = s.id
@@ -35,6 +35,7 @@ class SkillMarketQueries {
                         ((Number) row[2]).doubleValue(),
                         ((Number) row[3]).doubleValue(),
                         ((Number) row[4]).doubleValue(),
+                        (Boolean) row[5],
                         null))
                 .toList();
     }

@@ -59,6 +59,7 @@ public class SkillMarkets {
                             skill.hours(),
                             skill.demand(),
                             skill.halfLifeMonths(),
+                            skill.topic(),
                             cluster));
         }
         return new SkillMarket(skills, new SkillHierarchy(broader));
