@@ -1,9 +1,7 @@
 package io.github.careergraph.recommendation;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,16 +9,12 @@ import jakarta.inject.Inject;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 
-import io.github.careergraph.skill.SkillType;
 import io.github.careergraph.value.SkillMarket;
 import io.github.careergraph.value.SkillMarkets;
 
 /** Keeps what can be recommended for a minute, since it is large and changes seldom. */
 @ApplicationScoped
 public class Catalogues {
-
-    /** What one writes and speaks about; competences and attitudes are shown rather than told. */
-    private static final Set<SkillType> TOPICS = EnumSet.of(SkillType.KNOWLEDGE, SkillType.TOOL, SkillType.LANGUAGE);
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -54,7 +48,7 @@ public class Catalogues {
                         skill.hours(),
                         skill.demand(),
                         skill.halfLifeMonths(),
-                        TOPICS.contains(skill.type()),
+                        skill.topic(),
                         skill.cluster()))
                 .toList();
         return new Catalogue(

@@ -8,7 +8,7 @@ final class Checks {
     private Checks() {}
 
     static void text(String field, String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isEmpty()) {
             throw new IllegalArgumentException(field + " must not be empty");
         }
     }

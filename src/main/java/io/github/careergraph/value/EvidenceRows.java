@@ -25,7 +25,13 @@ record EvidenceRows(
             LocalDate from,
             LocalDate to,
             int teams,
-            int members) {}
+            int members) {
+
+        /** Somebody may have joined after the project's own end, to finish it. */
+        LocalDate ended() {
+            return from != null && to != null && to.isBefore(from) ? from : to;
+        }
+    }
 
     record ConnectionRow(String kind, int count) {}
 

@@ -76,7 +76,7 @@ public class Evidences {
                                 row.leads(),
                                 row.manages(),
                                 row.from(),
-                                row.to(),
+                                row.ended(),
                                 row.teams(),
                                 Math.max(1, row.members()),
                                 weights.selfDeclaredConfidence()))

@@ -8,8 +8,6 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
-import io.github.careergraph.skill.SkillType;
-
 /** Reads the whole taxonomy for {@link SkillMarkets}. */
 @ApplicationScoped
 @Transactional
@@ -26,18 +24,18 @@ class SkillMarketQueries {
     List<MarketSkill> skills() {
         return session.createNativeQuery("""
                         select s.slug, coalesce(l.label, s.slug) as label, s.learning_hours, coalesce(d.demand, 0) as demand,
-                               s.half_life_months, s.type
+                               s.half_life_months, s.type in ('KNOWLEDGE', 'TOOL', 'LANGUAGE') as topic
                         from skill s
                         left join skill_label l on l.skill_id = s.id and l.language = 'en' and l.kind = 'PREFERRED'
                         left join skill_demand d on d.skill_id = s.id
                         """, Object[].class).getResultList().stream()
                 .map(row -> new MarketSkill(
                         (String) row[0],
-                        SkillType.valueOf((String) row[5]),
                         (String) row[1],
                         ((Number) row[2]).doubleValue(),
                         ((Number) row[3]).doubleValue(),
                         ((Number) row[4]).doubleValue(),
+                        (Boolean) row[5],
                         null))
                 .toList();
     }

@@ -55,11 +55,11 @@ public class SkillMarkets {
                     skill.slug(),
                     new MarketSkill(
                             skill.slug(),
-                            skill.type(),
                             skill.label(),
                             skill.hours(),
                             skill.demand(),
                             skill.halfLifeMonths(),
+                            skill.topic(),
                             cluster));
         }
         return new SkillMarket(skills, new SkillHierarchy(broader));
