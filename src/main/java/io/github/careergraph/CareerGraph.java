@@ -1,0 +1,45 @@
+package io.github.careergraph;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.picocli.runtime.annotations.TopCommand;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+
+/** Serves the graph; with arguments, runs one of its commands instead and ends. */
+@QuarkusMain
+public final class CareerGraph implements QuarkusApplication {
+
+    private final CommandLine.IFactory factory;
+
+    @Inject
+    CareerGraph(CommandLine.IFactory factory) {
+        this.factory = factory;
+    }
+
+    public static void main(String... arguments) {
+        if (arguments.length > 0) {
+            // A command answers on the terminal; it opens no port.
+            System.setProperty("quarkus.http.host-enabled", "false");
+        }
+        Quarkus.run(CareerGraph.class, arguments);
+    }
+
+    @Override
+    public int run(String... arguments) {
+        if (arguments.length == 0) {
+            Quarkus.waitForExit();
+            return 0;
+        }
+        return new CommandLine(new Commands(), factory).execute(arguments);
+    }
+
+    @TopCommand
+    @CommandLine.Command(
+            name = "career-graph",
+            mixinStandardHelpOptions = true,
+            description = "The career graph. Without a command it serves GraphQL over HTTP.")
+    static final class Commands {}
+}

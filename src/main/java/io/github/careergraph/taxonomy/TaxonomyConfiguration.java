@@ -1,0 +1,13 @@
+package io.github.careergraph.taxonomy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Where skills, occupations and learning resources come from. */
+@ConfigMapping(prefix = "career-graph.taxonomy")
+interface TaxonomyConfiguration {
+
+    /** Enters the starter taxonomy at start, when these files have not been entered yet. */
+    @WithDefault("true")
+    boolean starter();
+}
