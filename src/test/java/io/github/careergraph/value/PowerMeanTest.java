@@ -164,7 +164,8 @@ class PowerMeanTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PowerMean.of(1, new double[] {-1}, one)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PowerMean.of(1, one, new double[] {0})).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PowerMean.of(1, one, new double[] {-1})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PowerMean.of(1, new double[] {1, 1}, new double[] {-1, 2}))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PowerMean.of(1, one, new double[] {1, 1}))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PowerMean.of(1, new double[0], new double[0]))

@@ -27,7 +27,7 @@ class SkillGapTest {
     void metMissingAndUnknownAreKeptApart() {
         SkillGap gap = gap(
                 List.of(need("java", 0.8, true), need("kafka", 0.4, false), need("docker", 0.6, true)),
-                skill("java", 4),
+                skill("java", 3),
                 skill("docker", 2));
         assertThat(gap.needs(AssessedNeed.Status.MET))
                 .extracting(need -> need.need().slug())
