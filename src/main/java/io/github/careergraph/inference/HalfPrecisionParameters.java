@@ -89,7 +89,9 @@ public final class HalfPrecisionParameters {
     /** A copy of all values, in the order that {@link #restore} expects. */
     public static List<float[]> snapshot(Block block) {
         List<float[]> values = new ArrayList<>();
-        named(block).values().forEach(parameter -> values.add(parameter.getArray().toFloatArray()));
+        named(block)
+                .values()
+                .forEach(parameter -> values.add(parameter.getArray().toFloatArray()));
         return values;
     }
 

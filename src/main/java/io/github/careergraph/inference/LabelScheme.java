@@ -1,8 +1,9 @@
 package io.github.careergraph.inference;
 
-import io.github.careergraph.extraction.EntityType;
 import java.util.List;
 import java.util.Map;
+
+import io.github.careergraph.extraction.EntityType;
 
 /**
  * One way of labelling text, learnt from data that was labelled that way; a model has an output head for each.

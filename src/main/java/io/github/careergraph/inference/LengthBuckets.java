@@ -9,8 +9,11 @@ final class LengthBuckets {
 
     private static final int SHORTEST = 16;
 
+    /** A window of one of several texts. */
+    record Row(int text, Window window) {}
+
     /** @param width tokens per row after padding */
-    record Batch(int width, List<Window> windows) {}
+    record Batch(int width, List<Row> rows) {}
 
     private LengthBuckets() {}
 
@@ -18,17 +21,17 @@ final class LengthBuckets {
      * @param longest no width is greater
      * @param tokens the most tokens in a batch, padding included
      */
-    static List<Batch> of(List<Window> windows, int longest, int tokens) {
-        TreeMap<Integer, List<Window>> byWidth = new TreeMap<>();
-        for (Window window : windows) {
-            byWidth.computeIfAbsent(width(window.size(), longest), width -> new ArrayList<>())
-                    .add(window);
+    static List<Batch> of(List<Row> rows, int longest, int tokens) {
+        TreeMap<Integer, List<Row>> byWidth = new TreeMap<>();
+        for (Row row : rows) {
+            byWidth.computeIfAbsent(width(row.window().size(), longest), width -> new ArrayList<>())
+                    .add(row);
         }
         List<Batch> batches = new ArrayList<>();
         byWidth.forEach((width, group) -> {
-            int rows = Math.max(1, tokens / width);
-            for (int from = 0; from < group.size(); from += rows) {
-                batches.add(new Batch(width, group.subList(from, Math.min(group.size(), from + rows))));
+            int most = Math.max(1, tokens / width);
+            for (int from = 0; from < group.size(); from += most) {
+                batches.add(new Batch(width, group.subList(from, Math.min(group.size(), from + most))));
             }
         });
         return batches;

@@ -1,5 +1,6 @@
 package io.github.careergraph.inference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,31 +29,40 @@ final class RecurrentTagger implements Tagger {
     }
 
     @Override
-    public TaggedText tag(String text) {
-        Tokens tokens = WordTokenizer.tokenize(text);
-        float[][] scores = new float[tokens.size()][];
-        List<Window> windows = Window.cover(tokens.cuts(), config.window(), config.context());
-        for (LengthBuckets.Batch batch : LengthBuckets.of(windows, config.window(), BATCH_TOKENS)) {
-            score(tokens, batch, scores);
+    public List<TaggedText> tag(List<String> texts) {
+        List<TaggedText> tagged = new ArrayList<>();
+        List<LengthBuckets.Row> rows = new ArrayList<>();
+        for (String text : texts) {
+            Tokens tokens = WordTokenizer.tokenize(text);
+            int index = tagged.size();
+            Window.cover(tokens.cuts(), config.window(), config.context())
+                    .forEach(window -> rows.add(new LengthBuckets.Row(index, window)));
+            tagged.add(new TaggedText(tokens, new float[tokens.size()][]));
         }
-        return new TaggedText(tokens, scores);
+        LengthBuckets.of(rows, config.window(), BATCH_TOKENS).forEach(batch -> score(tagged, batch));
+        return tagged;
     }
 
-    private void score(Tokens tokens, LengthBuckets.Batch batch, float[][] scores) {
-        List<List<String>> sequences = batch.windows().stream()
-                .map(window -> IntStream.range(window.from(), window.to())
-                        .mapToObj(tokens::token)
-                        .toList())
+    private void score(List<TaggedText> texts, LengthBuckets.Batch batch) {
+        List<List<String>> sequences = batch.rows().stream()
+                .map(row -> words(texts.get(row.text()).tokens(), row.window()))
                 .toList();
         float[] flat = predict(new TaggerBatch(sequences, batch.width(), features));
         int outputs = config.outputs();
-        for (int row = 0; row < batch.windows().size(); row++) {
-            Window window = batch.windows().get(row);
+        for (int row = 0; row < batch.rows().size(); row++) {
+            Window window = batch.rows().get(row).window();
+            float[][] scores = texts.get(batch.rows().get(row).text()).scores();
             for (int token = window.coreFrom(); token < window.coreTo(); token++) {
                 int place = (row * batch.width() + token - window.from()) * outputs;
                 scores[token] = Arrays.copyOfRange(flat, place, place + outputs);
             }
         }
+    }
+
+    private static List<String> words(Tokens tokens, Window window) {
+        return IntStream.range(window.from(), window.to())
+                .mapToObj(tokens::token)
+                .toList();
     }
 
     private float[] predict(TaggerBatch batch) {

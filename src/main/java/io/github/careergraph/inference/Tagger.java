@@ -1,9 +1,12 @@
 package io.github.careergraph.inference;
 
-/** One worker of a model: scores the tokens of a text. For one thread at a time; holds native memory until closed. */
+import java.util.List;
+
+/** One worker of a model: scores the tokens of texts. For one thread at a time; holds native memory until closed. */
 public interface Tagger extends AutoCloseable {
 
-    TaggedText tag(String text);
+    /** Answers in the order of the texts; reading several at once is faster than one after the other. */
+    List<TaggedText> tag(List<String> texts);
 
     @Override
     void close();

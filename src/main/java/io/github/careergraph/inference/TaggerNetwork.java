@@ -56,7 +56,8 @@ public final class TaggerNetwork extends AbstractBlock {
             forwards.add(addChildBlock("forward" + layer, lstm()));
             backwards.add(addChildBlock("backward" + layer, lstm()));
         }
-        heads = addChildBlock("heads", Linear.builder().setUnits(config.outputs()).build());
+        heads = addChildBlock(
+                "heads", Linear.builder().setUnits(config.outputs()).build());
     }
 
     /** Inputs as {@link TaggerBatch#toArrays} gives them; output of shape (rows, width, outputs). */
@@ -82,8 +83,7 @@ public final class TaggerNetwork extends AbstractBlock {
 
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
-        convolution.initialize(
-                manager, dataType, new Shape(1, config.characterDimension(), WordFeatures.LONGEST_WORD));
+        convolution.initialize(manager, dataType, new Shape(1, config.characterDimension(), WordFeatures.LONGEST_WORD));
         long width = config.wordDimension() + config.shapeDimension() + config.characterFilters();
         dropout.initialize(manager, dataType, new Shape(1, 1, width));
         for (int layer = 0; layer < config.layers(); layer++) {

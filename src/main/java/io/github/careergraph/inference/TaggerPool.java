@@ -40,8 +40,8 @@ final class TaggerPool implements AutoCloseable {
         try {
             Tagger tagger = free.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
             if (tagger == null) {
-                throw new ExtractionUnavailableException("All " + all.size() + " workers of the model were busy for "
-                        + patience.toMillis() + " ms");
+                throw new ExtractionUnavailableException(
+                        "All " + all.size() + " workers of the model were busy for " + patience.toMillis() + " ms");
             }
             return tagger;
         } catch (InterruptedException e) {

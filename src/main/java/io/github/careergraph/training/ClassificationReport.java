@@ -43,26 +43,42 @@ final class ClassificationReport {
 
     /** A table with a row per label, in per cent. */
     String table() {
-        StringBuilder table = new StringBuilder("| label | precision | recall | F1 | support |\n|---|--:|--:|--:|--:|\n");
+        StringBuilder table =
+                new StringBuilder("| label | precision | recall | F1 | support |\n|---|--:|--:|--:|--:|\n");
         byLabel.forEach((label, counts) -> row(table, label, counts));
         row(table, "micro", micro());
         table.append(String.format(
-                Locale.ROOT, "| macro | %.1f | %.1f | %.1f | %d |%n", 100 * macroPrecision(), 100 * macroRecall(),
-                100 * macroF1(), micro().real()));
+                Locale.ROOT,
+                "| macro | %.1f | %.1f | %.1f | %d |%n",
+                100 * macroPrecision(),
+                100 * macroRecall(),
+                100 * macroF1(),
+                micro().real()));
         return table.toString();
     }
 
     private double macroPrecision() {
-        return byLabel.values().stream().mapToDouble(SpanCounts::precision).average().orElse(0);
+        return byLabel.values().stream()
+                .mapToDouble(SpanCounts::precision)
+                .average()
+                .orElse(0);
     }
 
     private double macroRecall() {
-        return byLabel.values().stream().mapToDouble(SpanCounts::recall).average().orElse(0);
+        return byLabel.values().stream()
+                .mapToDouble(SpanCounts::recall)
+                .average()
+                .orElse(0);
     }
 
     private static void row(StringBuilder table, String label, SpanCounts counts) {
         table.append(String.format(
-                Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %d |%n", label, 100 * counts.precision(),
-                100 * counts.recall(), 100 * counts.f1(), counts.real()));
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f | %d |%n",
+                label,
+                100 * counts.precision(),
+                100 * counts.recall(),
+                100 * counts.f1(),
+                counts.real()));
     }
 }

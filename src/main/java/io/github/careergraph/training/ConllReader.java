@@ -92,7 +92,8 @@ final class ConllReader {
                 throw new MalformedCorpusException(file, line, "is no BIO tag: " + tag);
             }
             String label = tag.substring(2);
-            boolean continues = tag.charAt(0) == 'I' && before != null && before.label().equals(label);
+            boolean continues =
+                    tag.charAt(0) == 'I' && before != null && before.label().equals(label);
             if (!continues) {
                 close(layer, before);
             }

@@ -7,6 +7,9 @@ import java.util.Map;
 /** Measures a model on the dev parts of corpora, which it must not have learnt from. */
 final class Evaluation {
 
+    /** Texts read together, for speed alone. */
+    private static final int AT_ONCE = 256;
+
     private Evaluation() {}
 
     /** One report per corpus that has a dev part, over all of its schemes. */
@@ -15,7 +18,10 @@ final class Evaluation {
         for (Corpus corpus : corpora) {
             if (!corpus.dev().isEmpty()) {
                 ClassificationReport report = new ClassificationReport();
-                corpus.dev().forEach(document -> count(finder, corpus, document, report));
+                for (int from = 0; from < corpus.dev().size(); from += AT_ONCE) {
+                    int to = Math.min(corpus.dev().size(), from + AT_ONCE);
+                    count(finder, corpus, corpus.dev().subList(from, to), report);
+                }
                 reports.put(corpus.name(), report);
             }
         }
@@ -31,10 +37,15 @@ final class Evaluation {
     }
 
     private static void count(
-            SpanFinder finder, Corpus corpus, LabelledDocument document, ClassificationReport report) {
-        Map<String, List<LabelledSpan>> found = finder.find(document.text());
-        corpus.schemes()
-                .forEach(scheme -> report.add(
-                        document.spans().get(scheme), found.getOrDefault(scheme, List.of())));
+            SpanFinder finder, Corpus corpus, List<LabelledDocument> documents, ClassificationReport report) {
+        List<Map<String, List<LabelledSpan>>> found =
+                finder.find(documents.stream().map(LabelledDocument::text).toList());
+        for (int index = 0; index < documents.size(); index++) {
+            for (String scheme : corpus.schemes()) {
+                report.add(
+                        documents.get(index).spans().get(scheme),
+                        found.get(index).getOrDefault(scheme, List.of()));
+            }
+        }
     }
 }

@@ -59,8 +59,7 @@ record Example(List<String> tokens, List<int[]> targets) {
             words.add(tokens.token(token));
         }
         List<int[]> parts = new ArrayList<>();
-        targets.forEach(
-                tags -> parts.add(tags == null ? null : Arrays.copyOfRange(tags, window.from(), window.to())));
+        targets.forEach(tags -> parts.add(tags == null ? null : Arrays.copyOfRange(tags, window.from(), window.to())));
         return new Example(words, parts);
     }
 

@@ -42,16 +42,26 @@ final class KnownSchemes {
         LABELS.put(
                 SOFTWARE,
                 labels(
-                        "Language", EntityType.TOOL,
-                        "Library", EntityType.TOOL,
-                        "Application", EntityType.TOOL,
-                        "Operating_System", EntityType.TOOL,
-                        "Algorithm", EntityType.KNOWLEDGE,
-                        "Data_Structure", null,
-                        "File_Type", null,
-                        "Device", null,
-                        "Version", null,
-                        "Website", null));
+                        "Language",
+                        EntityType.TOOL,
+                        "Library",
+                        EntityType.TOOL,
+                        "Application",
+                        EntityType.TOOL,
+                        "Operating_System",
+                        EntityType.TOOL,
+                        "Algorithm",
+                        EntityType.KNOWLEDGE,
+                        "Data_Structure",
+                        null,
+                        "File_Type",
+                        null,
+                        "Device",
+                        null,
+                        "Version",
+                        null,
+                        "Website",
+                        null));
         LABELS.put(
                 NAMES,
                 labels(

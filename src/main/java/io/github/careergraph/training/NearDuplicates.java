@@ -17,7 +17,8 @@ final class NearDuplicates {
 
     /** Groups of indices; every index is in exactly one group, in order of its first. */
     static List<List<Integer>> groups(List<String> texts) {
-        List<Set<Integer>> shingles = texts.stream().map(NearDuplicates::shingles).toList();
+        List<Set<Integer>> shingles =
+                texts.stream().map(NearDuplicates::shingles).toList();
         List<List<Integer>> groups = new ArrayList<>();
         for (int index = 0; index < texts.size(); index++) {
             List<Integer> merged = new ArrayList<>();

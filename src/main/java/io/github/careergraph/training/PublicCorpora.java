@@ -17,8 +17,8 @@ import io.github.careergraph.training.ConllReader.Layer;
 /** Reads those of the public data sets that lie in a folder, each under its own name. */
 final class PublicCorpora {
 
-    private static final Set<String> NOT_PROSE = Set.of(
-            "Question_ID", "Question_URL", "Answer_to_Question_ID", "CODE_BLOCK", "OP_BLOCK", "CODEBLOCK");
+    private static final Set<String> NOT_PROSE =
+            Set.of("Question_ID", "Question_URL", "Answer_to_Question_ID", "CODE_BLOCK", "OP_BLOCK", "CODEBLOCK");
     /** Part of the CVs that is held out, by document. */
     private static final double HELD_OUT = 0.15;
 
@@ -52,8 +52,9 @@ final class PublicCorpora {
             corpora.add(sayfullina());
         }
         if (corpora.isEmpty()) {
-            throw new IOException(folder + " holds none of the known data sets: skillspan, dotin, stackoverflow, wnut17,"
-                    + " wikigold, sayfullina");
+            throw new IOException(
+                    folder + " holds none of the known data sets: skillspan, dotin, stackoverflow, wnut17,"
+                            + " wikigold, sayfullina");
         }
         return corpora;
     }
@@ -95,8 +96,7 @@ final class PublicCorpora {
 
     private Corpus stackOverflow() throws IOException {
         ConllReader reader = new ConllReader(
-                List.of(new Layer(KnownSchemes.SOFTWARE, 1, known(KnownSchemes.SOFTWARE))),
-                NOT_PROSE::contains);
+                List.of(new Layer(KnownSchemes.SOFTWARE, 1, known(KnownSchemes.SOFTWARE))), NOT_PROSE::contains);
         return new Corpus(
                 "stackoverflow",
                 List.of(KnownSchemes.SOFTWARE),
@@ -111,7 +111,9 @@ final class PublicCorpora {
                 List.of(new Layer(
                         KnownSchemes.NAMES,
                         1,
-                        label -> label.equals("corporation") ? "organisation" : known(KnownSchemes.NAMES).apply(label))),
+                        label -> label.equals("corporation")
+                                ? "organisation"
+                                : known(KnownSchemes.NAMES).apply(label))),
                 nothing());
         return new Corpus(
                 "wnut17",

@@ -21,8 +21,12 @@ final class SpanFinder {
         this.schemes = schemes;
     }
 
-    Map<String, List<LabelledSpan>> find(String text) {
-        TaggedText tagged = tagger.tag(text);
+    /** For each text in order, the spans by scheme. */
+    List<Map<String, List<LabelledSpan>>> find(List<String> texts) {
+        return tagger.tag(texts).stream().map(this::spans).toList();
+    }
+
+    private Map<String, List<LabelledSpan>> spans(TaggedText tagged) {
         int[] starts = tagged.tokens().starts();
         int[] ends = tagged.tokens().ends();
         Map<String, List<LabelledSpan>> spans = new LinkedHashMap<>();

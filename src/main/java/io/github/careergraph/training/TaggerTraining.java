@@ -32,7 +32,7 @@ import io.github.careergraph.inference.WordFeatures;
 /** One run: from corpora to the network that did best on their dev parts. Seeded; the same seed gives the same network. */
 final class TaggerTraining {
 
-    private static final int WARM_UP_STEPS = 200;
+    private static final int LONGEST_WARM_UP = 200;
 
     private final List<Corpus> corpora;
     private final TaggerConfig shape;
@@ -117,9 +117,11 @@ final class TaggerTraining {
                         bestScore = score;
                         bestEpoch = epoch;
                     }
-                    boolean late = nanoTime.getAsLong() - begin > settings.budget().toNanos();
+                    boolean late =
+                            nanoTime.getAsLong() - begin > settings.budget().toNanos();
                     if (late || epoch - bestEpoch >= settings.patience()) {
-                        progress.line(late ? "The time budget is spent." : "No better for %d epochs.", settings.patience());
+                        progress.line(
+                                late ? "The time budget is spent." : "No better for %d epochs.", settings.patience());
                         break;
                     }
                 }
@@ -142,7 +144,8 @@ final class TaggerTraining {
 
         private float step(Trainer trainer, List<Example> batch) {
             int width = batch.stream().mapToInt(Example::size).max().orElseThrow();
-            TaggerBatch input = new TaggerBatch(batch.stream().map(Example::tokens).toList(), width, features);
+            TaggerBatch input =
+                    new TaggerBatch(batch.stream().map(Example::tokens).toList(), width, features);
             long[] words = input.words();
             for (int word = 1; word < words.length; word++) {
                 if (random.nextDouble() < settings.wordDropout()) {
@@ -162,8 +165,9 @@ final class TaggerTraining {
         }
 
         private float rate(int step) {
-            if (step < WARM_UP_STEPS) {
-                return settings.learningRate() * (step + 1) / WARM_UP_STEPS;
+            long warmUp = Math.min(LONGEST_WARM_UP, stepsInAll / 20);
+            if (step < warmUp) {
+                return settings.learningRate() * (step + 1) / warmUp;
             }
             double part = Math.min(1, step / (double) Math.max(1, stepsInAll));
             return (float) (settings.learningRate() * (0.02 + 0.98 * 0.5 * (1 + Math.cos(Math.PI * part))));

@@ -24,7 +24,8 @@ final class TaggingLoss {
         int column = 0;
         for (int scheme = 0; scheme < schemes.size(); scheme++) {
             int size = schemes.get(scheme).tags().size();
-            NDArray loss = head(scores.get(new NDIndex(":, :, {}:{}", column, column + size)), scheme, batch, width, manager);
+            NDArray loss =
+                    head(scores.get(new NDIndex(":, :, {}:{}", column, column + size)), scheme, batch, width, manager);
             if (loss != null) {
                 total = total == null ? loss : total.add(loss);
             }
