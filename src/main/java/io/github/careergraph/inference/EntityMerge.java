@@ -2,19 +2,13 @@ package io.github.careergraph.inference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import io.github.careergraph.extraction.Entity;
 import io.github.careergraph.extraction.EntityType;
 
 /** Makes one list of what several heads found, which were trained apart and contradict each other at times. */
 final class EntityMerge {
-
-    /** These may lie within each other: "manage Kubernetes clusters" is a skill that names a tool. */
-    private static final Set<EntityType> NESTING =
-            EnumSet.of(EntityType.SKILL, EntityType.KNOWLEDGE, EntityType.TOOL, EntityType.CERTIFICATE);
 
     private EntityMerge() {}
 
@@ -43,8 +37,15 @@ final class EntityMerge {
         if (!overlap) {
             return false;
         }
-        boolean same = kept.start() == other.start() && kept.end() == other.end();
-        boolean nests = NESTING.contains(kept.type()) && NESTING.contains(other.type()) && kept.type() != other.type();
-        return same || !nests;
+        return !names(kept, other) && !names(other, kept);
+    }
+
+    /** "Manage Kubernetes clusters" is a skill that names a tool: both are worth telling. */
+    private static boolean names(Entity outer, Entity inner) {
+        boolean within = outer.start() <= inner.start()
+                && inner.end() <= outer.end()
+                && inner.end() - inner.start() < outer.end() - outer.start();
+        boolean name = inner.type() == EntityType.KNOWLEDGE || inner.type() == EntityType.TOOL;
+        return outer.type() == EntityType.SKILL && name && within;
     }
 }

@@ -11,6 +11,9 @@ final class EntityReader {
 
     private record Head(LabelScheme scheme, SpanDecoder decoder, int column) {}
 
+    /** Confidence is told to four digits: the same text may differ in the eighth from one worker to another. */
+    private static final double DIGITS = 10_000;
+
     private final List<Head> heads = new ArrayList<>();
     private final double minimumConfidence;
 
@@ -33,6 +36,7 @@ final class EntityReader {
                 }
             }
         }
+        entities.addAll(EmailAddresses.in(tagged.tokens().text()));
         return EntityMerge.merge(entities);
     }
 
@@ -49,7 +53,8 @@ final class EntityReader {
         if (from < to) {
             int start = tokens.starts()[from];
             int end = tokens.ends()[to - 1];
-            entities.add(new Entity(type, start, end, tokens.text().substring(start, end), span.confidence()));
+            double confidence = Math.round(span.confidence() * DIGITS) / DIGITS;
+            entities.add(new Entity(type, start, end, tokens.text().substring(start, end), confidence));
         }
     }
 }

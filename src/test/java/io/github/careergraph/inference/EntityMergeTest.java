@@ -28,6 +28,15 @@ class EntityMergeTest {
     }
 
     @Test
+    void doesNotTellAPartOfAName() {
+        Entity knowledge = entity(EntityType.KNOWLEDGE, 0, 16, 0.9);
+        Entity tool = entity(EntityType.TOOL, 0, 7, 0.6);
+        Entity skill = entity(EntityType.SKILL, 0, 7, 0.6);
+
+        assertThat(EntityMerge.merge(List.of(tool, skill, knowledge))).containsExactly(knowledge);
+    }
+
+    @Test
     void doesNotTellOverlappingNamesTwice() {
         Entity school = entity(EntityType.SCHOOL, 0, 20, 0.9);
         Entity organisation = entity(EntityType.ORGANISATION, 5, 25, 0.8);

@@ -51,7 +51,8 @@ class ShippedModelTest {
 
         assertThat(extraction.degraded()).isFalse();
         assertThat(extraction.extractor()).isEqualTo("career-graph-small");
-        assertThat(texts(extraction, EntityType.TOOL)).contains("Java", "MySQL", "Docker");
+        assertThat(texts(extraction, EntityType.TOOL)).contains("Java", "MySQL", "Jenkins");
+        assertThat(extraction.entities()).extracting(Entity::text).contains("Spring", "Docker");
         assertThat(texts(extraction, EntityType.OCCUPATION)).contains("Software Engineer");
         assertThat(texts(extraction, EntityType.SCHOOL)).contains("University of Washington");
         assertThat(texts(extraction, EntityType.DATE_RANGE)).contains("January 2016 to Present");

@@ -1,7 +1,5 @@
 package io.github.careergraph.training;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CommandsTest {
 
@@ -58,7 +58,10 @@ class CommandsTest {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
-                .contains("tiny-tagger", "| LOCATION | 100.0 | 100.0 | 100.0 | 1 |", "| PERSON | 100.0 | 100.0 | 100.0 | 1 |")
+                .contains(
+                        "tiny-tagger",
+                        "| LOCATION | 100.0 | 100.0 | 100.0 | 1 |",
+                        "| PERSON | 100.0 | 100.0 | 100.0 | 1 |")
                 .doesNotContain("ORGANISATION");
     }
 

@@ -1,7 +1,5 @@
 package io.github.careergraph.training;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,8 @@ import io.github.careergraph.inference.ModelLoader;
 import io.github.careergraph.inference.NativeEngine;
 import io.github.careergraph.inference.Tagger;
 import io.github.careergraph.inference.TaggingModel;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Needs the public data sets; keeps the shipped model at what its card says, less a little for other processors. */
 class ShippedModelQualityTest {

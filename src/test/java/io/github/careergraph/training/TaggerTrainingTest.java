@@ -49,8 +49,7 @@ class TaggerTrainingTest {
                 try (TaggingModel loaded = ModelLoader.load(Optional.of(directory));
                         Tagger again = loaded.newTagger()) {
                     assertThat(again.tag(List.of(TEXT)).getFirst().scores())
-                            .isDeepEqualTo(
-                                    tagger.tag(List.of(TEXT)).getFirst().scores());
+                            .isDeepEqualTo(tagger.tag(List.of(TEXT)).getFirst().scores());
                 }
             }
         }
