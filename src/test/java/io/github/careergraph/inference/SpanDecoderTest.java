@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 class SpanDecoderTest {
@@ -21,11 +20,9 @@ class SpanDecoderTest {
     @Test
     void doesNotLetASpanBeginInside() {
         // I-A is the best tag of the first token, but only O or B- may come first.
-        float[][] scores = {{1, 0, 3, 0, 0}, {0, 0, 5, 0, 0}};
+        float[][] scores = {{1, 0, 3, 0, 0}, {5, 0, 0, 0, 0}};
 
-        assertThat(new SpanDecoder(TWO).decode(scores, 0))
-                .extracting(TokenSpan::label, TokenSpan::from, TokenSpan::to)
-                .containsExactly(tuple("A", 0, 2));
+        assertThat(new SpanDecoder(TWO).decode(scores, 0)).isEmpty();
     }
 
     @Test
