@@ -1,0 +1,37 @@
+package io.github.careergraph.inference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Opens a model of either kind, told apart by what its config.json says. */
+public final class ModelLoader {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ModelLoader() {}
+
+    /**
+     * @param directory of the model; when empty, the one inside the jar
+     * @throws IOException when files are missing, or do not belong together
+     */
+    public static TaggingModel load(Optional<Path> directory) throws IOException {
+        ModelFiles files = directory.map(ModelFiles::in).orElseGet(ModelFiles::shipped);
+        JsonNode config;
+        try (InputStream stream = files.open("config.json")) {
+            config = JSON.readTree(stream);
+        }
+        if (TaggerConfig.FORMAT.equals(config.path("format").asText())) {
+            return RecurrentModel.read(JSON.treeToValue(config, TaggerConfig.class), files);
+        }
+        if (directory.isPresent() && config.path("id2label").isObject()) {
+            return TorchScriptModel.read(directory.get(), config);
+        }
+        throw new IOException("config.json is neither of format " + TaggerConfig.FORMAT
+                + " nor of a Hugging Face token-classification model (no id2label)");
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.careergraph.inference;
+
+import java.util.List;
+
+/** A loaded model; its workers share its parameters. Workers must be closed before the model is. */
+public interface TaggingModel extends AutoCloseable {
+
+    String name();
+
+    List<LabelScheme> schemes();
+
+    Tagger newTagger();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,107 @@
+package io.github.careergraph.training;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads a zip of documents whose mentions stand in {@code <label type="...">} elements, as the Dotin CVs have them. */
+final class InlineXmlReader {
+
+    private final String scheme;
+    private final UnaryOperator<String> label;
+    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+
+    /** @param label what the scheme calls a type of the file; null where it does not know it */
+    InlineXmlReader(String scheme, UnaryOperator<String> label) {
+        this.scheme = scheme;
+        this.label = label;
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    /** The documents in the order of their names. */
+    List<LabelledDocument> read(Path zip) throws IOException {
+        List<LabelledDocument> documents = new ArrayList<>();
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            List<? extends ZipEntry> entries = file.stream()
+                    .filter(entry -> entry.getName().endsWith(".xml"))
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .toList();
+            for (ZipEntry entry : entries) {
+                try (InputStream stream = file.getInputStream(entry)) {
+                    documents.add(document(entry.getName(), stream));
+                }
+            }
+        }
+        if (documents.isEmpty()) {
+            throw new MalformedCorpusException(zip.getFileName().toString(), "holds no .xml file");
+        }
+        return documents;
+    }
+
+    private LabelledDocument document(String name, InputStream stream) throws IOException {
+        StringBuilder text = new StringBuilder();
+        List<LabelledSpan> spans = new ArrayList<>();
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(stream);
+            String type = null;
+            int start = 0;
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (reader.getLocalName().equals("label")) {
+                            if (type != null) {
+                                throw new MalformedCorpusException(
+                                        name, reader.getLocation().getLineNumber(), "has a label within a label");
+                            }
+                            type = reader.getAttributeValue(null, "type");
+                            start = text.length();
+                        }
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        if (reader.getLocalName().equals("label")) {
+                            add(spans, type, text, start);
+                            type = null;
+                        }
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        text.append(reader.getText());
+                    default -> {
+                        // Comments and processing instructions are not text.
+                    }
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new MalformedCorpusException(
+                    name, e.getLocation() == null ? 0 : e.getLocation().getLineNumber(), e.getMessage());
+        }
+        return new LabelledDocument(name, text.toString(), Map.of(scheme, spans));
+    }
+
+    /** Annotators often marked the blanks around a mention too. */
+    private void add(List<LabelledSpan> spans, String type, StringBuilder text, int from) {
+        int start = from;
+        int end = text.length();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        String known = type == null ? null : label.apply(type);
+        if (start < end && known != null) {
+            spans.add(new LabelledSpan(known, start, end));
+        }
+    }
+}

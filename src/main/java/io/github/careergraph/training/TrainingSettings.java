@@ -1,0 +1,32 @@
+package io.github.careergraph.training;
+
+import java.time.Duration;
+
+/**
+ * What a training run may be told.
+ *
+ * @param epochs the most passes over the drawn documents
+ * @param patience epochs without a better result on the dev parts after which it stops
+ * @param batchTokens tokens per step, padding included
+ * @param learningRate its highest value; it rises over the first steps and falls as a cosine after them
+ * @param weightDecay of AdamW
+ * @param wordDropout probability that a word is hidden from the network for a step
+ * @param commonWord how often a word must occur to enter the vocabulary
+ * @param budget the longest time to spend; the best epoch so far is kept
+ */
+record TrainingSettings(
+        long seed,
+        int threads,
+        int epochs,
+        int patience,
+        int batchTokens,
+        float learningRate,
+        float weightDecay,
+        double wordDropout,
+        int commonWord,
+        Duration budget) {
+
+    static TrainingSettings defaults(long seed) {
+        return new TrainingSettings(seed, 2, 14, 4, 1400, 3e-3f, 0.01f, 0.1, 2, Duration.ofMinutes(30));
+    }
+}

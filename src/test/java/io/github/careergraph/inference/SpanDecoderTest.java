@@ -1,0 +1,95 @@
+package io.github.careergraph.inference;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+class SpanDecoderTest {
+
+    private static final TagSet TWO = TagSet.bio(List.of("A", "B"));
+
+    @Test
+    void readsSpansOffTheTags() {
+        assertThat(decode(TWO, "B-A", "I-A", "O", "B-B", "B-B")).containsExactly("A 0-2", "B 3-4", "B 4-5");
+    }
+
+    @Test
+    void doesNotLetASpanBeginInside() {
+        // I-A is the best tag of the first token, but only O or B- may come first.
+        float[][] scores = {{1, 0, 3, 0, 0}, {5, 0, 0, 0, 0}};
+
+        assertThat(new SpanDecoder(TWO).decode(scores, 0)).isEmpty();
+    }
+
+    @Test
+    void doesNotLetOneLabelContinueAnother() {
+        assertThat(TWO.mayFollow(tag(TWO, "B-A"), tag(TWO, "I-B"))).isFalse();
+        assertThat(TWO.mayFollow(tag(TWO, "I-A"), tag(TWO, "I-A"))).isTrue();
+        assertThat(TWO.mayFollow(tag(TWO, "O"), tag(TWO, "I-A"))).isFalse();
+    }
+
+    @Test
+    void letsInsideBeginWhereASchemeHasNoBegin() {
+        assertThat(decode(new TagSet(List.of("O", "I-A", "I-B")), "I-A", "I-A", "I-B", "O", "I-A"))
+                .containsExactly("A 0-2", "B 2-3", "A 4-5");
+    }
+
+    @Test
+    void understandsMarkedEndsAndSingles() {
+        TagSet bioes = new TagSet(List.of("O", "B-A", "I-A", "E-A", "S-A"));
+
+        assertThat(decode(bioes, "B-A", "I-A", "E-A", "S-A", "O")).containsExactly("A 0-3", "A 3-4");
+        assertThat(bioes.mayFollow(tag(bioes, "B-A"), tag(bioes, "O"))).isFalse();
+        assertThat(bioes.mayEnd(tag(bioes, "I-A"))).isFalse();
+    }
+
+    @Test
+    void refusesTagsOfNoKnownScheme() {
+        assertThatThrownBy(() -> new TagSet(List.of("LABEL_0", "LABEL_1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("LABEL_0");
+    }
+
+    @Test
+    void takesConfidenceFromSoftmax() {
+        // softmax of (0, ln 3, 0) is (0.2, 0.6, 0.2).
+        float[][] scores = {{0, (float) Math.log(3), 0}};
+
+        TokenSpan span =
+                new SpanDecoder(TagSet.bio(List.of("A"))).decode(scores, 0).getFirst();
+
+        assertThat(span.confidence()).isCloseTo(0.6, within(1e-6));
+    }
+
+    @Test
+    void readsItsOwnColumnsOnly() {
+        float[][] scores = {{9, 0, 0, 0, 9, 0}};
+
+        assertThat(new SpanDecoder(TagSet.bio(List.of("A"))).decode(scores, 3)).hasSize(1);
+        assertThat(new SpanDecoder(TagSet.bio(List.of("A"))).decode(scores, 0)).isEmpty();
+    }
+
+    @Test
+    void findsNothingInNothing() {
+        assertThat(new SpanDecoder(TWO).decode(new float[0][], 0)).isEmpty();
+    }
+
+    private static int tag(TagSet tags, String tag) {
+        return tags.tags().indexOf(tag);
+    }
+
+    private static List<String> decode(TagSet tags, String... sequence) {
+        float[][] scores = new float[sequence.length][tags.size()];
+        for (int token = 0; token < sequence.length; token++) {
+            scores[token][tag(tags, sequence[token])] = 10;
+        }
+        return new SpanDecoder(tags)
+                .decode(scores, 0).stream()
+                        .map(span -> span.label() + " " + span.from() + "-" + span.to())
+                        .toList();
+    }
+}
