@@ -22,6 +22,14 @@ final class InputText {
         return text.isBlank() ? null : text.strip();
     }
 
+    /** The text as it is, if the database can hold it. */
+    static String storable(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw CareerGraphException.invalidInput(field, "There must be no NUL in it.");
+        }
+        return text;
+    }
+
     /** Whether there can be a skill or an occupation of this slug. */
     static boolean isSlug(String text) {
         return SLUG.matcher(text).matches();

@@ -25,12 +25,21 @@ record PageKey(long parent, String scope, PageRequest request, Cursor after, boo
 
     /** A list that is ordered by the key of its rows alone. */
     static PageKey byKey(long parent, String scope, PageRequest request, boolean counted) {
-        return new PageKey(parent, scope, request, request.cursor(scope, 1), counted);
+        return new PageKey(parent, scope, request, request.cursor(of(parent, scope), 1), counted);
     }
 
     /** A list that is ordered by a number and, where that is equal, by the key of its rows. */
     static PageKey ranked(long parent, String scope, PageRequest request, boolean counted) {
-        return new PageKey(parent, scope, request, request.cursor(scope, 2), counted);
+        return new PageKey(parent, scope, request, request.cursor(of(parent, scope), 2), counted);
+    }
+
+    /** The cursor of a row of this list; it is of no use in another parent's. */
+    Cursor place(Object... keys) {
+        return Cursor.at(of(parent, scope), keys);
+    }
+
+    private static String of(long parent, String scope) {
+        return scope + ":" + parent;
     }
 
     Long afterRank() {

@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
-import io.github.careergraph.graphql.Cursor;
 import io.github.careergraph.graphql.Page;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -87,7 +86,7 @@ class PersonSkillQueries {
                             .put(skill, (Long) row[3]);
                     return skill;
                 },
-                (key, skill) -> Cursor.at(key.scope(), ranks.get(key).get(skill), skill.key));
+                (key, skill) -> key.place(ranks.get(key).get(skill), skill.key));
     }
 
     /** A skill of a person, if the caller may see it. */

@@ -95,6 +95,9 @@ class ProfileChanges {
         if (slugs.size() > 50) {
             throw CareerGraphException.invalidInput("input.interests", "At most 50 interests.");
         }
+        slugs.stream().filter(slug -> !InputText.isSlug(slug)).findFirst().ifPresent(slug -> {
+            throw CareerGraphException.invalidInput("input.interests", "An interest is the slug of a skill.");
+        });
         List<String> unknown = session.createNativeQuery(
                         "select w.slug from unnest(:slugs) w (slug) where not exists (select 1 from skill s where s.slug = w.slug)",
                         String.class)
@@ -116,6 +119,9 @@ class ProfileChanges {
     private Long occupation(String slug) {
         if (slug.isEmpty()) {
             return null;
+        }
+        if (!InputText.isSlug(slug)) {
+            throw CareerGraphException.invalidInput("input.targetOccupation", "This is not the slug of an occupation.");
         }
         return session.createNativeQuery("select id from occupation where slug = :slug", Long.class)
                 .setParameter("slug", slug)

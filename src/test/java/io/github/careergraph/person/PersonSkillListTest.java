@@ -145,7 +145,8 @@ class PersonSkillListTest {
         }
         String ofLevel = GraphQL.ask("newcomer", PAGE, Map.of("id", id, "first", 1))
                 .getString("data.person.skills.pageInfo.endCursor");
-        String forged = new Cursor("person-skills:LEVEL", List.of("5", "x")).encoded();
+        String forged =
+                new Cursor("person-skills:LEVEL:" + GlobalId.keyOf(Person.TYPE, "id", id), List.of("5", "x")).encoded();
         for (var after : List.of("nonsense", "", ofLevel.substring(3), forged)) {
             assertThat(GraphQL.errorCode("newcomer", PAGE, Map.of("id", id, "first", 1, "after", after)))
                     .isEqualTo("INVALID_INPUT");

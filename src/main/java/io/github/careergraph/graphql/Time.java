@@ -5,13 +5,16 @@ import java.time.Clock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The one place that reads the machine's clock; everything else gets it injected. */
-final class SystemClock {
+import io.quarkus.arc.DefaultBean;
 
-    private SystemClock() {}
+/** The clock that everything reads, so that a test can set it. */
+final class Time {
+
+    private Time() {}
 
     @Produces
     @Singleton
+    @DefaultBean
     static Clock clock() {
         return Clock.systemUTC();
     }
