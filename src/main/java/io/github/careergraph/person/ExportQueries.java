@@ -52,12 +52,11 @@ class ExportQueries {
         PersonalTables tables = new PersonalTables(references());
         Set<String> named = named();
         List<String> parts = new ArrayList<>();
-        tables.owned().forEach(table -> parts.add("'" + table + "', (" + rows(tables, table, named) + ")"));
+        tables.owned().forEach(table -> parts.add(part(table, rows(tables, table, named))));
         tables.mentions()
-                .forEach(mention -> parts.add(
-                        "'" + mention.table() + "." + mention.columns().getFirst() + "', (" + mentions(mention) + ")"));
-        String json = session.createNativeQuery(
-                        "select cast(jsonb_build_object(" + String.join(", ", parts) + ") as text)", String.class)
+                .forEach(mention ->
+                        parts.add(part(mention.table() + "." + mention.columns().getFirst(), mentions(mention))));
+        String json = session.createNativeQuery("select cast(" + String.join(" || ", parts) + " as text)", String.class)
                 .setParameter("me", me.key())
                 .setParameter("organisation", me.organisation())
                 .getSingleResult();
@@ -89,6 +88,10 @@ class ExportQueries {
     private static String rows(PersonalTables tables, String table, Set<String> named) {
         return "select coalesce(jsonb_agg(to_jsonb(t)" + names(tables, table, named) + "), '[]') from " + table
                 + " t where " + tables.belongs(table, "t");
+    }
+
+    private static String part(String name, String rows) {
+        return "jsonb_build_object('" + name + "', (" + rows + "))";
     }
 
     /** Others' rows, of which the caller's part is that they are there. */
