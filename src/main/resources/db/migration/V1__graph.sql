@@ -264,7 +264,8 @@ create table connection (
     requester_id bigint not null references person on delete cascade,
     addressee_id bigint not null references person on delete cascade,
     -- What the addressee is to the requester.
-    kind         text not null check (kind in ('COLLEAGUE', 'MENTOR', 'MENTEE', 'MANAGER', 'REPORT', 'COMMUNITY', 'CLIENT', 'FRIEND')),
+    kind         text not null check (kind in ('COLLEAGUE', 'MENTOR', 'MENTEE', 'MANAGER', 'REPORT', 'COMMUNITY', 'CLIENT', 'SUPPLIER',
+                                               'FRIEND')),
     created_at   timestamptz not null default now(),
     accepted_at  timestamptz,
     constraint no_self_connection check (requester_id <> addressee_id)

@@ -15,4 +15,10 @@ public class PersonFilter {
 
     @Description("The least level of that skill, 1 to 5; 1 when left out.")
     public Integer minimumLevel;
+
+    @Description("The slug of a skill that they offer to guide others in, and show to the caller.")
+    public String openToMentor;
+
+    @Description("The slug of the occupation that they aim at and show to the caller.")
+    public String targetOccupation;
 }

@@ -6,7 +6,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,6 +70,16 @@ public class PersonQueries {
         return people;
     }
 
+    /** The person each of these rows refers to, in their order; null where it is nobody whom the caller may know of. */
+    public <T> List<Person> ofEach(List<T> rows, Function<T, Long> person) {
+        Set<Long> keys = rows.stream().map(person).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<Long, Person> people = keys.isEmpty() ? Map.of() : byKeys(keys);
+        return rows.stream()
+                .map(person)
+                .map(key -> key == null ? null : people.get(key))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
     public Optional<Person> byKey(long key) {
         return Optional.ofNullable(byKeys(List.of(key)).get(key));
     }
@@ -83,7 +97,7 @@ public class PersonQueries {
                 new StringBuilder(" where p.organisation = :organisation and ").append(maySee(ProfilePart.NAME));
         Map<String, Object> parameters = new HashMap<>();
         if (filter != null) {
-            restrict(filter, where, parameters);
+            PersonRestrictions.add(filter, where, parameters);
         }
         Long total = count ? count(where.toString(), parameters) : null;
         if (after != null) {
@@ -94,7 +108,9 @@ public class PersonQueries {
                     });
             parameters.put("key", after.longKey(1));
             switch (order) {
-                case NAME -> parameters.put("name", after.keys().getFirst());
+                case NAME ->
+                    parameters.put(
+                            "name", InputText.storable("after", after.keys().getFirst()));
                 case NEWEST -> parameters.put("created", after.instantKey(0));
             }
         }
@@ -114,31 +130,6 @@ public class PersonQueries {
             case NAME -> Cursor.at(scope, person.name, person.key);
             case NEWEST -> Cursor.at(scope, person.createdAt, person.key);
         };
-    }
-
-    private static void restrict(PersonFilter filter, StringBuilder where, Map<String, Object> parameters) {
-        if (filter.text != null) {
-            if (filter.text.isBlank() || filter.text.length() > 200) {
-                throw CareerGraphException.invalidInput("filter.text", "The text must have 1 to 200 characters.");
-            }
-            where.append(" and lower(p.display_name) like '%' || :text || '%'");
-            parameters.put(
-                    "text",
-                    filter.text.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1"));
-        }
-        if (filter.skill != null) {
-            int level = filter.minimumLevel == null ? 1 : filter.minimumLevel;
-            if (level < 1 || level > 5) {
-                throw CareerGraphException.invalidInput("filter.minimumLevel", "A level is between 1 and 5.");
-            }
-            where.append("""
-                     and exists (select 1 from person_skill ps join skill s on s.id = ps.skill_id
-                                 where ps.person_id = p.id and s.slug = :skill and ps.level >= :level) and
-                    """);
-            where.append(maySee(ProfilePart.SKILLS));
-            parameters.put("skill", filter.skill);
-            parameters.put("level", level);
-        }
     }
 
     private long count(String where, Map<String, Object> parameters) {

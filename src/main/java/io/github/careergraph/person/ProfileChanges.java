@@ -45,13 +45,13 @@ class ProfileChanges {
                 throw CareerGraphException.invalidInput(
                         "input.displayName", "A display name has at least one character.");
             }
-            person.name = text("input.displayName", input.displayName, 200);
+            person.name = InputText.optional("input.displayName", input.displayName, 200);
         }
         if (input.headline != null) {
-            person.headlineText = text("input.headline", input.headline, 300);
+            person.headlineText = InputText.optional("input.headline", input.headline, 300);
         }
         if (input.about != null) {
-            person.aboutText = text("input.about", input.about, 10_000);
+            person.aboutText = InputText.optional("input.about", input.about, 10_000);
         }
         if (input.email != null) {
             person.emailAddress = email(input.email);
@@ -95,6 +95,9 @@ class ProfileChanges {
         if (slugs.size() > 50) {
             throw CareerGraphException.invalidInput("input.interests", "At most 50 interests.");
         }
+        slugs.stream().filter(slug -> !InputText.isSlug(slug)).findFirst().ifPresent(slug -> {
+            throw CareerGraphException.invalidInput("input.interests", "An interest is the slug of a skill.");
+        });
         List<String> unknown = session.createNativeQuery(
                         "select w.slug from unnest(:slugs) w (slug) where not exists (select 1 from skill s where s.slug = w.slug)",
                         String.class)
@@ -117,19 +120,15 @@ class ProfileChanges {
         if (slug.isEmpty()) {
             return null;
         }
+        if (!InputText.isSlug(slug)) {
+            throw CareerGraphException.invalidInput("input.targetOccupation", "This is not the slug of an occupation.");
+        }
         return session.createNativeQuery("select id from occupation where slug = :slug", Long.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> CareerGraphException.invalidInput(
                         "input.targetOccupation", "There is no occupation " + slug + "."));
-    }
-
-    private static String text(String field, String text, int maximum) {
-        if (text.length() > maximum || text.indexOf('\0') >= 0) {
-            throw CareerGraphException.invalidInput(field, "At most " + maximum + " characters, none of them NUL.");
-        }
-        return text.isBlank() ? null : text.strip();
     }
 
     private static String email(String address) {

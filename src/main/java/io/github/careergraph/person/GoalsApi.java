@@ -1,0 +1,48 @@
+package io.github.careergraph.person;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import io.github.careergraph.skill.Skill;
+
+@GraphQLApi
+@RunOnVirtualThread
+public class GoalsApi {
+
+    private final Interests interests;
+
+    @Inject
+    GoalsApi(Interests interests) {
+        this.interests = interests;
+    }
+
+    @Description("The skills that the person is interested in, by slug; null when they are not for the caller.")
+    public List<List<@NonNull Skill>> interests(@Source List<Person> people) {
+        List<Long> shown = people.stream()
+                .filter(person -> person.shows(ProfilePart.GOALS))
+                .map(person -> person.key)
+                .toList();
+        Map<Long, List<Skill>> found = shown.isEmpty() ? Map.of() : interests.of(shown);
+        return people.stream()
+                .map(person -> person.shows(ProfilePart.GOALS) ? found.getOrDefault(person.key, List.of()) : null)
+                .toList();
+    }
+
+    @Description("Who may see which part of the profile; null unless the person is the caller.")
+    public List<@NonNull AudienceChoice> audiences(@Source Person person) {
+        return person.isCaller()
+                ? Arrays.stream(ProfilePart.values())
+                        .map(part -> new AudienceChoice(part, person.audience(part)))
+                        .toList()
+                : null;
+    }
+}

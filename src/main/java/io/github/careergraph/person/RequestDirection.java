@@ -1,0 +1,11 @@
+package io.github.careergraph.person;
+
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("Which requests: those to the caller or those by the caller.")
+public enum RequestDirection {
+    /** Others ask the caller. */
+    RECEIVED,
+    /** The caller asks others. */
+    SENT
+}
