@@ -54,7 +54,7 @@ public class SkillReferences {
                         path.apply(i), "The skill " + slugs.get(i) + " is given twice.");
             }
         }
-        Map<String, Long> found = find(seen);
+        Map<String, Long> found = bySlugs(seen);
         List<Long> keys = new ArrayList<>();
         for (int i = 0; i < slugs.size(); i++) {
             Long key = found.get(slugs.get(i));
@@ -66,7 +66,8 @@ public class SkillReferences {
         return keys;
     }
 
-    private Map<String, Long> find(Set<String> slugs) {
+    /** The keys of those skills that there are; they stay there until the end of the transaction. */
+    public Map<String, Long> bySlugs(Collection<String> slugs) {
         Map<String, Long> keys = new HashMap<>();
         session.createNativeQuery("select slug, id from skill where slug = any(:slugs) for key share", Object[].class)
                 // The database cannot hold NUL, and so no slug with one.
