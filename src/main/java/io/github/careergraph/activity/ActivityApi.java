@@ -61,7 +61,12 @@ public class ActivityApi {
             @Name("kinds") @Description("Only these kinds; all when left out.") List<ActivityKind> kinds) {
         String only = kinds == null
                 ? null
-                : kinds.stream().filter(Objects::nonNull).map(Enum::name).distinct().sorted().collect(Collectors.joining(","));
+                : kinds.stream()
+                        .filter(Objects::nonNull)
+                        .map(Enum::name)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(","));
         ListKey key = ListKey.byDate(
                 ActivityQueries.OF_PERSON, person.key, new PageRequest(first, after), batches.wantsTotalCount(), only);
         if (!person.shows(ProfilePart.ACTIVITIES)) {
