@@ -27,6 +27,8 @@ public class Activity extends PanacheEntityBase implements Node {
 
     public static final String TYPE = "Activity";
 
+    private static final float SELF_DECLARED_CONFIDENCE = 0.6f;
+
     @jakarta.persistence.Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Column(name = "id")
@@ -69,16 +71,25 @@ public class Activity extends PanacheEntityBase implements Node {
 
     @Ignore
     @Enumerated(EnumType.STRING)
-    @Column(name = "provenance", updatable = false)
+    @Column(name = "provenance")
     public ActivityProvenance origin = ActivityProvenance.SELF_DECLARED;
 
     @Ignore
-    @Column(name = "confidence", updatable = false)
-    public float originConfidence = 0.6f;
+    @Column(name = "confidence")
+    public float originConfidence = SELF_DECLARED_CONFIDENCE;
 
     @Version
     @Description("Grows with every change; give it back when you change the activity.")
     public int version;
+
+    /** Takes a verification away, and with it an entry as verified, which says nothing about where it came from. */
+    void lapse() {
+        verifierKey = null;
+        if (origin == ActivityProvenance.VERIFIED) {
+            origin = ActivityProvenance.SELF_DECLARED;
+            originConfidence = SELF_DECLARED_CONFIDENCE;
+        }
+    }
 
     @Override
     @Id

@@ -97,7 +97,7 @@ class ActivityChanges {
         if (input.project != null) {
             activity.projectKey = input.project.isEmpty() ? null : project(input.project);
         }
-        activity.verifierKey = null;
+        activity.lapse();
         // A change of the skills alone is a change of the activity too: who read it before must be told.
         session.lock(activity, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         about(activity, input.skills);
@@ -119,7 +119,11 @@ class ActivityChanges {
             throw CareerGraphException.forbidden(
                     "Only who leads the activity's project and the role manager verify an activity.");
         }
-        activity.verifierKey = verified ? (Long) me.key() : null;
+        if (verified) {
+            activity.verifierKey = me.key();
+        } else {
+            activity.lapse();
+        }
         session.flush();
         return activity;
     }

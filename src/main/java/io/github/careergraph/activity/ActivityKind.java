@@ -31,7 +31,5 @@ public enum ActivityKind {
     /** A patent filed or granted. */
     PATENT,
     /** A conference, meetup or other event organised. */
-    ORGANISED_EVENT,
-    /** An interview given. */
-    INTERVIEW
+    ORGANISED_EVENT
 }

@@ -112,6 +112,18 @@ class ActivityApiTest {
     }
 
     @Test
+    void whatWasEnteredAsVerifiedLapsesWithAChangeToo() {
+        String id = record("newcomer", "POST", "2024-01-01", Map.of());
+        Rows.run(
+                "update activity set provenance = 'VERIFIED', confidence = 1, verified_by = ?1 where id = ?2",
+                Rows.me("manager"),
+                GlobalId.keyOf("Activity", "id", id));
+        assertThat(GraphQL.ask("newcomer", SAVE, Map.of("input", Map.of("activity", id, "title", "Activity test x")))
+                        .getString("data.saveActivity.provenance"))
+                .isEqualTo("SELF_DECLARED");
+    }
+
+    @Test
     void theLatestFirstInPagesStableUnderInserts() {
         for (String date : List.of("2024-01-01", "2024-03-01", "2024-03-01", "2024-05-01")) {
             record("curator", date.equals("2024-05-01") ? "TALK" : "POST", date, Map.of());
