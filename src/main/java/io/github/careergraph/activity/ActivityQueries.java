@@ -1,0 +1,93 @@
+package io.github.careergraph.activity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import io.github.careergraph.graphql.ChildList;
+import io.github.careergraph.graphql.ListKey;
+import io.github.careergraph.graphql.Page;
+import io.github.careergraph.person.Me;
+import io.github.careergraph.person.PersonQueries;
+import io.github.careergraph.person.ProfilePart;
+import io.github.careergraph.skill.Skill;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+/** Reads activities that the caller may see: those of people of the organisation who show their activities. */
+@ApplicationScoped
+@Transactional
+class ActivityQueries {
+
+    static final String OF_PERSON = "Person.activities";
+    static final String OF_PROJECT = "Project.activities";
+
+    private static final String VISIBLE =
+            """
+            activity m join person p on p.id = m.person_id where p.organisation = :organisation and %s and %s
+            """.formatted(PersonQueries.maySee(ProfilePart.NAME), PersonQueries.maySee(ProfilePart.ACTIVITIES));
+
+    private static final ChildList<Activity> PERSONS = new ChildList<>(
+            Activity.class,
+            OF_PERSON,
+            VISIBLE
+                    + " and m.person_id = k.parent"
+                    + " and (k.restriction is null or m.kind = any(string_to_array(k.restriction, ',')))",
+            ChildList.Ordering.LATEST_FIRST,
+            activity -> new Object[] {activity.occurredOn, activity.key});
+
+    /** That somebody did something in a project says that he or she was in it. */
+    private static final ChildList<Activity> PROJECTS = new ChildList<>(
+            Activity.class,
+            OF_PROJECT,
+            VISIBLE + " and " + PersonQueries.maySee(ProfilePart.PROJECTS) + " and m.project_id = k.parent",
+            ChildList.Ordering.LATEST_FIRST,
+            activity -> new Object[] {activity.occurredOn, activity.key});
+
+    private final Session session;
+    private final Me me;
+
+    @Inject
+    ActivityQueries(Session session, Me me) {
+        this.session = session;
+        this.me = me;
+    }
+
+    Optional<Activity> byKey(long key) {
+        return session.createNativeQuery("select m.* from " + VISIBLE + " and m.id = :key", Activity.class)
+                .setParameter("me", me.key())
+                .setParameter("organisation", me.organisation())
+                .setParameter("key", key)
+                .uniqueResultOptional();
+    }
+
+    Map<ListKey, Page<Activity>> ofPeople(List<ListKey> keys) {
+        return PERSONS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
+    }
+
+    Map<ListKey, Page<Activity>> ofProjects(List<ListKey> keys) {
+        return PROJECTS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
+    }
+
+    Map<Long, List<Skill>> skills(List<Activity> activities) {
+        List<Object[]> rows = session.createNativeQuery("""
+                        select t.activity_id as activity, {s.*} from activity_skill t join skill s on s.id = t.skill_id
+                        where t.activity_id = any(:activities) order by t.activity_id, s.slug
+                        """, Object[].class)
+                .addScalar("activity", Long.class)
+                .addEntity("s", Skill.class)
+                .setParameter(
+                        "activities",
+                        activities.stream().map(activity -> activity.key).toArray(Long[]::new))
+                .getResultList();
+        return rows.stream().collect(groupingBy(row -> (Long) row[0], mapping(row -> (Skill) row[1], toList())));
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.careergraph.graphql;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What holds for values of inputs everywhere; each refusal names the path of the field. */
+public final class InputRules {
+
+    /** No date of a career lies outside these, and the database can hold all between them. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private InputRules() {}
+
+    /** A text of 1 to {@code maximum} characters, without the blanks around it. */
+    public static String text(String field, String text, int maximum) {
+        String kept = optionalText(field, text, maximum);
+        if (kept == null) {
+            throw CareerGraphException.invalidInput(field, "At least one character that is not blank.");
+        }
+        return kept;
+    }
+
+    /** A text of at most {@code maximum} characters, or null where it is blank or not given. */
+    public static String optionalText(String field, String text, int maximum) {
+        if (text == null) {
+            return null;
+        }
+        if (text.length() > maximum || text.indexOf('\0') >= 0) {
+            throw CareerGraphException.invalidInput(field, "At most " + maximum + " characters, none of them NUL.");
+        }
+        return text.isBlank() ? null : text.strip();
+    }
+
+    public static int within(String field, int value, int minimum, int maximum) {
+        if (value < minimum || value > maximum) {
+            throw CareerGraphException.invalidInput(
+                    field, "Between " + minimum + " and " + maximum + ", not " + value + ".");
+        }
+        return value;
+    }
+
+    /** Hours of work or learning: more than 0, at most 5,000. */
+    public static double hours(String field, double hours) {
+        // Compared so that NaN is refused too, and what would be stored as 0 in single precision.
+        if (!(hours >= 0.01 && hours <= 5_000)) {
+            throw CareerGraphException.invalidInput(field, "Hours are between 0.01 and 5000.");
+        }
+        return hours;
+    }
+
+    /** A date that a career can have, or null where none is given. */
+    public static LocalDate date(String field, LocalDate date) {
+        if (date != null && (date.isBefore(EARLIEST) || date.isAfter(LATEST))) {
+            throw CareerGraphException.invalidInput(
+                    field, "A date is between " + EARLIEST + " and " + LATEST + ", not " + date + ".");
+        }
+        return date;
+    }
+
+    /** Refuses, at the later one's field, two dates in the wrong order; either may be null. */
+    public static void inOrder(LocalDate from, String field, LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw CareerGraphException.invalidInput(field, to + " is before " + from + ".");
+        }
+    }
+
+    /** An address on the web that a browser can safely be sent to, or null where it is blank or not given. */
+    public static String url(String field, String text) {
+        String url = optionalText(field, text, 2_000);
+        if (url != null && !isOnTheWeb(url)) {
+            throw CareerGraphException.invalidInput(field, "An http or https address with a host and no user name.");
+        }
+        return url;
+    }
+
+    private static boolean isOnTheWeb(String url) {
+        try {
+            URI uri = new URI(url);
+            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
+    /** The list, or an empty one where none is given; refuses a longer one. */
+    public static <T> List<T> atMost(String field, List<T> list, int maximum) {
+        if (list != null && list.size() > maximum) {
+            throw CareerGraphException.invalidInput(field, "At most " + maximum + ", not " + list.size() + ".");
+        }
+        return list == null ? List.of() : list;
+    }
+
+    /** Refuses a change by somebody who read another version; who gives none changes whatever is there. */
+    public static void version(Integer read, int present) {
+        if (read != null && read != present) {
+            throw CareerGraphException.conflict(
+                    "This was changed since you read it: it is at version " + present + ".");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.careergraph.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+import io.github.careergraph.project.TeamCover.Candidate;
+import io.github.careergraph.project.TeamCover.Team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TeamCoverTest {
+
+    @Property(tries = 500)
+    void noOtherTeamCoversMore(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 9) int people,
+            @ForAll @IntRange(min = 1, max = 6) int size) {
+        Random random = new Random(seed);
+        int needs = 1 + random.nextInt(6);
+        List<Candidate> candidates = candidates(random, people, needs);
+        Team team = TeamCover.best(candidates, needs, size);
+        int best = 0;
+        int fewest = 0;
+        for (int chosen = 0; chosen < 1 << people; chosen++) {
+            int members = Integer.bitCount(chosen);
+            if (members <= size) {
+                int covered = covered(candidates, chosen, needs);
+                if (covered > best || (covered == best && members < fewest)) {
+                    best = covered;
+                    fewest = members;
+                }
+            }
+        }
+        assertThat(team.exact()).isTrue();
+        assertThat(team.covered()).isEqualTo(best);
+        assertThat(team.members()).hasSize(fewest);
+    }
+
+    @Property(tries = 200)
+    void withoutTimeToSearchItIsStillWithinTheKnownBoundOfTheBest(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Candidate> candidates = candidates(random, 30, 8);
+        Team quick = TeamCover.best(candidates, 8, 4, 0);
+        Team best = TeamCover.best(candidates, 8, 4);
+        assertThat(quick.exact()).isFalse();
+        assertThat((double) quick.covered()).isGreaterThanOrEqualTo((1 - 1 / Math.E) * best.covered());
+    }
+
+    @Test
+    void greedAloneWouldTakeTheGeneralist() {
+        // The generalist covers two thirds of everything; the two specialists together cover all.
+        Candidate generalist = new Candidate(1, new int[] {40, 40, 40, 40});
+        Candidate first = new Candidate(2, new int[] {60, 60, 0, 0});
+        Candidate second = new Candidate(3, new int[] {0, 0, 60, 60});
+        Team team = TeamCover.best(List.of(generalist, first, second), 4, 2);
+        assertThat(team.members()).containsExactlyInAnyOrder(first, second);
+        assertThat(team.covered()).isEqualTo(240);
+    }
+
+    @Test
+    void nobodyIsInItForNothing() {
+        Team team =
+                TeamCover.best(List.of(new Candidate(1, new int[] {0, 0}), new Candidate(2, new int[] {60, 0})), 2, 5);
+        assertThat(team.members()).extracting(Candidate::person).containsExactly(2L);
+        assertThat(TeamCover.best(List.of(), 3, 5).members()).isEmpty();
+    }
+
+    @Test
+    void aLargeOrganisationIsAnsweredInTime() {
+        List<Candidate> candidates = candidates(new Random(7), 5_000, 50);
+        long start = System.nanoTime();
+        Team team = TeamCover.best(candidates, 50, 20);
+        assertThat(team.members()).hasSizeLessThanOrEqualTo(20);
+        assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
+    }
+
+    private static List<Candidate> candidates(Random random, int people, int needs) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int person = 1; person <= people; person++) {
+            int[] shares = new int[needs];
+            for (int i = 0; i < needs; i++) {
+                shares[i] = random.nextInt(3) == 0 ? Candidate.share(1 + random.nextInt(5), 1 + i % 5) : 0;
+            }
+            candidates.add(new Candidate(person, shares));
+        }
+        return candidates;
+    }
+
+    private static int covered(List<Candidate> candidates, int chosen, int needs) {
+        int sum = 0;
+        for (int i = 0; i < needs; i++) {
+            int most = 0;
+            for (int c = 0; c < candidates.size(); c++) {
+                if ((chosen & 1 << c) != 0) {
+                    most = Math.max(most, candidates.get(c).shares()[i]);
+                }
+            }
+            sum += most;
+        }
+        return sum;
+    }
+}
