@@ -2,6 +2,15 @@
 -- import or operator's statement can break it.
 
 create extension if not exists pg_trgm;
+create extension if not exists fuzzystrmatch;
+
+-- Lower case, one space between words, full-width forms as their plain ones: what search and linking compare.
+create function label_folded(label text) returns text language sql immutable strict parallel safe
+return lower(regexp_replace(btrim(normalize(label, NFKC)), '\s+', ' ', 'g'));
+
+-- Without blanks, points, hyphens and slashes: "React.js", "react js" and "ReactJS" are one.
+create function label_compact(label text) returns text language sql immutable strict parallel safe
+return coalesce(nullif(regexp_replace(label_folded(label), '[-\s._/]+', '', 'g'), ''), label_folded(label));
 
 -- ---------------------------------------------------------------------------------------------- skills
 
@@ -13,6 +22,10 @@ create table skill (
     half_life_months integer not null default 60 check (half_life_months between 1 and 1200),
     -- Typical hours from nothing to working level (3 of 5).
     learning_hours   integer not null default 40 check (learning_hours between 1 and 20000),
+    -- A heading that orders other skills; nobody has it, and searches leave it out unless asked.
+    grouping         boolean not null default false,
+    -- Changed by a curator: imports leave it as it is.
+    curated          boolean not null default false,
     version          integer not null default 0,
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now()
@@ -24,8 +37,8 @@ create table skill_label (
     language  text not null check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]+)*$'),
     kind      text not null check (kind in ('PREFERRED', 'ALIAS')),
     label     text not null check (length(label) between 1 and 500),
-    -- Lower case, one space between words: what search and linking compare.
-    folded    text not null generated always as (lower(regexp_replace(btrim(label), '\s+', ' ', 'g'))) stored,
+    folded    text not null generated always as (label_folded(label)) stored,
+    compact   text not null generated always as (label_compact(label)) stored,
     -- Also an ordinary word ("go", "excel"): only found in text where its context says so.
     ambiguous boolean not null default false,
     unique (skill_id, language, label)
@@ -33,7 +46,14 @@ create table skill_label (
 
 create unique index skill_label_one_preferred on skill_label (skill_id, language) where kind = 'PREFERRED';
 create index skill_label_folded on skill_label (folded text_pattern_ops);
+create index skill_label_compact on skill_label (compact text_pattern_ops);
+create index skill_label_preferred on skill_label (compact text_pattern_ops) where kind = 'PREFERRED';
 create index skill_label_trigrams on skill_label using gin (folded gin_trgm_ops);
+-- Mistyped are short names; long ones would only make the search for them slow.
+create index skill_label_short_trigrams on skill_label using gin (folded gin_trgm_ops) where length(folded) <= 40;
+-- Chinese and Japanese are written without spaces, and not every locale makes trigrams of them.
+create index skill_label_characters on skill_label using gin (string_to_array(folded, null))
+    where folded ~ '[\u2e80-\u9fff\uf900-\ufaff]';
 
 -- Which concept of which published taxonomy a skill is.
 create table skill_source (
@@ -55,26 +75,30 @@ create table skill_broader (
 create index skill_broader_reverse on skill_broader (broader_id);
 
 create function skill_broader_is_acyclic() returns trigger language plpgsql as $$
+declare
+    own_ancestor bigint;
 begin
     -- Two transactions may each add one half of a cycle; one after the other they cannot.
     perform pg_advisory_xact_lock(hashtext('skill_broader'));
-    if exists (
-        with recursive ancestor (id) as (
-            select new.broader_id
-            union
-            select b.broader_id from skill_broader b join ancestor a on b.skill_id = a.id
-        )
-        select 1 from ancestor where id = new.skill_id
-    ) then
-        raise exception 'skill % would become its own ancestor', new.skill_id
+    -- Once for all rows of a statement: an import adds tens of thousands.
+    with recursive ancestor (start, id) as (
+        select a.skill_id, a.broader_id from added a
+        union
+        select a.start, b.broader_id from ancestor a join skill_broader b on b.skill_id = a.id
+    )
+    select a.start into own_ancestor from ancestor a where a.start = a.id limit 1;
+    if own_ancestor is not null then
+        raise exception 'skill % would become its own ancestor', own_ancestor
             using errcode = 'check_violation', constraint = 'skill_broader_acyclic';
     end if;
     return null;
 end
 $$;
 
-create constraint trigger skill_broader_acyclic after insert or update on skill_broader
-    for each row execute function skill_broader_is_acyclic();
+create trigger skill_broader_acyclic_insert after insert on skill_broader referencing new table as added
+    for each statement execute function skill_broader_is_acyclic();
+create trigger skill_broader_acyclic_update after update on skill_broader referencing new table as added
+    for each statement execute function skill_broader_is_acyclic();
 
 create table skill_requires (
     skill_id    bigint not null references skill on delete cascade,
@@ -105,6 +129,8 @@ create table occupation (
     isco_code   text check (isco_code ~ '^[0-9]{1,4}$'),
     soc_code    text check (soc_code ~ '^[0-9]{2}-[0-9]{4}\.[0-9]{2}$'),
     job_zone    integer check (job_zone between 1 and 5),
+    -- Changed by a curator: imports leave it as it is.
+    curated     boolean not null default false,
     version     integer not null default 0,
     created_at  timestamptz not null default now(),
     updated_at  timestamptz not null default now()
@@ -116,13 +142,21 @@ create table occupation_label (
     language      text not null check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]+)*$'),
     kind          text not null check (kind in ('PREFERRED', 'ALIAS')),
     label         text not null check (length(label) between 1 and 500),
-    folded        text not null generated always as (lower(regexp_replace(btrim(label), '\s+', ' ', 'g'))) stored,
+    folded        text not null generated always as (label_folded(label)) stored,
+    compact       text not null generated always as (label_compact(label)) stored,
     unique (occupation_id, language, label)
 );
 
 create unique index occupation_label_one_preferred on occupation_label (occupation_id, language) where kind = 'PREFERRED';
 create index occupation_label_folded on occupation_label (folded text_pattern_ops);
+create index occupation_label_compact on occupation_label (compact text_pattern_ops);
+create index occupation_label_preferred on occupation_label (compact text_pattern_ops) where kind = 'PREFERRED';
 create index occupation_label_trigrams on occupation_label using gin (folded gin_trgm_ops);
+-- Mistyped are short names; long ones would only make the search for them slow.
+create index occupation_label_short_trigrams on occupation_label using gin (folded gin_trgm_ops) where length(folded) <= 40;
+-- Chinese and Japanese are written without spaces, and not every locale makes trigrams of them.
+create index occupation_label_characters on occupation_label using gin (string_to_array(folded, null))
+    where folded ~ '[\u2e80-\u9fff\uf900-\ufaff]';
 
 create table occupation_source (
     occupation_id bigint not null references occupation on delete cascade,
@@ -158,6 +192,136 @@ create table skill_demand (
     skill_id bigint primary key references skill on delete cascade,
     demand   real not null check (demand between 0 and 1)
 );
+
+-- -------------------------------------------------------------------------------------------- search
+
+-- What a text may mean, with a score: the label itself (1,000,000), another way to write it (970,000), its beginning
+-- (800,000 and more), words inside it (600,000 and more). Near misses (below 550,000) are looked for only where nothing
+-- is called like the text and little else was found. A preferred label is worth a little more than an alias; one or
+-- two letters find the beginnings of preferred labels only, since there are too many others.
+create function skill_matches(wanted text, wanted_language text) returns table (skill_id bigint, score integer)
+    language plpgsql stable parallel safe rows 100 set pg_trgm.similarity_threshold = 0.4 as $$
+declare
+    whole    text := label_folded(wanted);
+    dense    text := label_compact(wanted);
+    size     integer := length(dense);
+    -- Greater than every text that begins with the other one.
+    beyond   text := dense || chr(1114111);
+    start    text := left(dense, 2);
+    inside   text := '% ' || regexp_replace(whole, '([\\%_])', '\\\1', 'g') || '%';
+    spaced   boolean := whole !~ '[\u2e80-\u9fff\uf900-\ufaff]';
+    short    boolean := spaced and size < 3;
+    mistakes integer := case when size < 4 or size > 40 then 0 when size < 6 then 1 else 2 end;
+begin
+    return query
+    with strong as materialized (
+        select l.id, max(case when l.kind = 'PREFERRED' then 20000 else 0 end + case
+            when l.folded = whole then 1000000
+            when l.compact = dense then 970000
+            when starts_with(l.compact, dense) then 800000 + 100000 * size / length(l.compact)
+            else 600000 + 100000 * size / length(l.compact) end) as score
+        from (
+            select b.skill_id as id, b.language, b.kind, b.folded, b.compact from skill_label b
+            where not short and b.compact ~>=~ dense and b.compact ~<~ beyond
+            union all
+            select b.skill_id, b.language, b.kind, b.folded, b.compact from skill_label b
+            where short and b.kind = 'PREFERRED' and b.compact ~>=~ dense and b.compact ~<~ beyond
+            union all
+            select b.skill_id, b.language, b.kind, b.folded, b.compact from skill_label b where short and b.compact = dense
+            union all
+            select i.skill_id, i.language, i.kind, i.folded, i.compact from skill_label i
+            where spaced and not short and i.folded like inside
+            union all
+            select c.skill_id, c.language, c.kind, c.folded, c.compact from skill_label c
+            where not spaced and c.folded ~ '[\u2e80-\u9fff\uf900-\ufaff]'
+              and string_to_array(c.folded, null) @> string_to_array(whole, null) and position(whole in c.folded) > 0
+        ) l
+        where wanted_language is null or l.language = wanted_language
+        group by l.id
+    ), near as materialized (
+        select l.id, max(case when l.kind = 'PREFERRED' then 1000 else 0 end + (549000 * greatest(
+            similarity(l.folded, whole),
+            case when length(l.compact) between size - 2 and size + 2
+                 then 1 - levenshtein(l.compact, dense)::real / size end))::integer) as score
+        from (
+            select f.skill_id as id, f.language, f.kind, f.folded, f.compact from skill_label f
+            where length(f.folded) <= 40 and f.folded % whole
+            union all
+            select m.skill_id, m.language, m.kind, m.folded, m.compact from skill_label m
+            where m.compact ~>=~ start and m.compact ~<~ (start || chr(1114111))
+              and length(m.compact) between size - mistakes and size + mistakes
+              and levenshtein_less_equal(m.compact, dense, mistakes) <= mistakes
+        ) l
+        where (wanted_language is null or l.language = wanted_language)
+          and mistakes > 0 and spaced
+          and not exists (select 1 from strong f where f.score >= 970000) and (select count(*) from strong) < 20
+        group by l.id
+    )
+    select m.id, max(m.score)::integer from (select * from strong union all select * from near) m group by m.id;
+end
+$$;
+
+create function occupation_matches(wanted text, wanted_language text) returns table (occupation_id bigint, score integer)
+    language plpgsql stable parallel safe rows 100 set pg_trgm.similarity_threshold = 0.4 as $$
+declare
+    whole    text := label_folded(wanted);
+    dense    text := label_compact(wanted);
+    size     integer := length(dense);
+    -- Greater than every text that begins with the other one.
+    beyond   text := dense || chr(1114111);
+    start    text := left(dense, 2);
+    inside   text := '% ' || regexp_replace(whole, '([\\%_])', '\\\1', 'g') || '%';
+    spaced   boolean := whole !~ '[\u2e80-\u9fff\uf900-\ufaff]';
+    short    boolean := spaced and size < 3;
+    mistakes integer := case when size < 4 or size > 40 then 0 when size < 6 then 1 else 2 end;
+begin
+    return query
+    with strong as materialized (
+        select l.id, max(case when l.kind = 'PREFERRED' then 20000 else 0 end + case
+            when l.folded = whole then 1000000
+            when l.compact = dense then 970000
+            when starts_with(l.compact, dense) then 800000 + 100000 * size / length(l.compact)
+            else 600000 + 100000 * size / length(l.compact) end) as score
+        from (
+            select b.occupation_id as id, b.language, b.kind, b.folded, b.compact from occupation_label b
+            where not short and b.compact ~>=~ dense and b.compact ~<~ beyond
+            union all
+            select b.occupation_id, b.language, b.kind, b.folded, b.compact from occupation_label b
+            where short and b.kind = 'PREFERRED' and b.compact ~>=~ dense and b.compact ~<~ beyond
+            union all
+            select b.occupation_id, b.language, b.kind, b.folded, b.compact from occupation_label b where short and b.compact = dense
+            union all
+            select i.occupation_id, i.language, i.kind, i.folded, i.compact from occupation_label i
+            where spaced and not short and i.folded like inside
+            union all
+            select c.occupation_id, c.language, c.kind, c.folded, c.compact from occupation_label c
+            where not spaced and c.folded ~ '[\u2e80-\u9fff\uf900-\ufaff]'
+              and string_to_array(c.folded, null) @> string_to_array(whole, null) and position(whole in c.folded) > 0
+        ) l
+        where wanted_language is null or l.language = wanted_language
+        group by l.id
+    ), near as materialized (
+        select l.id, max(case when l.kind = 'PREFERRED' then 1000 else 0 end + (549000 * greatest(
+            similarity(l.folded, whole),
+            case when length(l.compact) between size - 2 and size + 2
+                 then 1 - levenshtein(l.compact, dense)::real / size end))::integer) as score
+        from (
+            select f.occupation_id as id, f.language, f.kind, f.folded, f.compact from occupation_label f
+            where length(f.folded) <= 40 and f.folded % whole
+            union all
+            select m.occupation_id, m.language, m.kind, m.folded, m.compact from occupation_label m
+            where m.compact ~>=~ start and m.compact ~<~ (start || chr(1114111))
+              and length(m.compact) between size - mistakes and size + mistakes
+              and levenshtein_less_equal(m.compact, dense, mistakes) <= mistakes
+        ) l
+        where (wanted_language is null or l.language = wanted_language)
+          and mistakes > 0 and spaced
+          and not exists (select 1 from strong f where f.score >= 970000) and (select count(*) from strong) < 20
+        group by l.id
+    )
+    select m.id, max(m.score)::integer from (select * from strong union all select * from near) m group by m.id;
+end
+$$;
 
 -- ---------------------------------------------------------------------------------------------- people
 
@@ -407,6 +571,8 @@ create table learning_resource (
     cost        text not null check (cost in ('FREE', 'FREEMIUM', 'PAID')),
     rating      real check (rating between 0 and 5),
     description text check (length(description) <= 8000),
+    -- Changed by a curator: imports leave it as it is.
+    curated     boolean not null default false,
     version     integer not null default 0,
     created_at  timestamptz not null default now(),
     updated_at  timestamptz not null default now()
