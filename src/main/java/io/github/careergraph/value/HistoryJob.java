@@ -1,0 +1,39 @@
+package io.github.careergraph.value;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+/** Notes the value of everybody about whom something new was put on record, every few minutes. */
+@ApplicationScoped
+class HistoryJob {
+
+    /** Longer than the interval, so that a run that was missed is made up for; what has not changed is not noted twice. */
+    private static final Duration LOOKED_BACK = Duration.ofHours(1);
+
+    private final ChangedPeople changed;
+    private final ValueHistory history;
+    private final Clock clock;
+
+    @Inject
+    HistoryJob(ChangedPeople changed, ValueHistory history, Clock clock) {
+        this.changed = changed;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{career-graph.value.history-interval}",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void note() {
+        List<Long> people = changed.since(clock.instant().minus(LOOKED_BACK));
+        people.forEach(history::note);
+    }
+}
