@@ -1,11 +1,8 @@
 package io.github.careergraph.graphql;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
@@ -19,42 +16,34 @@ final class CodedExceptionHandler implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        String message;
-        CareerGraphException known = find(parameters.getException());
-        if (known != null) {
-            message = known.getMessage();
-            extensions.put("code", known.code().name());
-            if (known.field() != null) {
-                extensions.put("field", known.field());
-            }
-        } else {
-            String correlationId = UUID.randomUUID().toString();
-            LOG.errorf(
-                    parameters.getException(),
-                    "Unexpected failure of %s, correlation id %s",
-                    parameters.getPath(),
-                    correlationId);
-            message = "Something went wrong on our side.";
-            extensions.put("code", ErrorCode.INTERNAL.name());
-            extensions.put("correlationId", correlationId);
-        }
+        RequestBudget budget =
+                RequestBudget.of(parameters.getDataFetchingEnvironment().getGraphQlContext());
+        CodedError error = diagnose(parameters.getException(), String.valueOf(parameters.getPath()), budget)
+                .at(parameters.getSourceLocation(), parameters.getPath());
         return CompletableFuture.completedFuture(
-                DataFetcherExceptionHandlerResult.newResult(GraphqlErrorBuilder.newError()
-                                .message(message)
-                                .location(parameters.getSourceLocation())
-                                .path(parameters.getPath())
-                                .extensions(extensions)
-                                .build())
-                        .build());
+                DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
-    private static CareerGraphException find(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CareerGraphException known) {
-                return known;
-            }
+    private static CodedError diagnose(Throwable thrown, String where, RequestBudget budget) {
+        if (budget != null && budget.isSpent()) {
+            // The answer is out. Whatever breaks now breaks because its request has ended.
+            return budget.timeout();
         }
-        return null;
+        CodedError error = Diagnosis.of(thrown).orElse(null);
+        if (error == null) {
+            return internal(thrown, where);
+        }
+        if (error.code() == ErrorCode.UNAVAILABLE) {
+            LOG.warnf("%s could not be read: %s", where, thrown);
+        }
+        return error;
+    }
+
+    /** Logs a defect and answers it without saying what it is. */
+    static CodedError internal(Throwable thrown, String where) {
+        String correlationId = Correlation.id();
+        LOG.errorf(thrown, "Unexpected failure of %s, correlation id %s", where, correlationId);
+        return CodedError.of(ErrorCode.INTERNAL, "Something went wrong on our side.")
+                .with(Map.of("correlationId", correlationId));
     }
 }

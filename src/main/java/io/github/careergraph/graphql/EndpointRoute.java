@@ -1,0 +1,149 @@
+package io.github.careergraph.graphql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+
+/**
+ * Decides which HTTP requests reach GraphQL. It stands in front of the library's own route, which looks at neither
+ * content types nor methods and answers 200 to anything it could parse.
+ */
+@ApplicationScoped
+class EndpointRoute {
+
+    /** Behind authentication and CORS, before the server's own check of body lengths, whose answer has no code. */
+    private static final int ORDER = -50;
+
+    private static final String PATH = "/graphql";
+
+    private static final String MEDIA_TYPE = MediaType.class.getName();
+
+    private final GraphqlConfiguration limits;
+    private final HttpAuthenticator authenticator;
+    private final GraphqlEndpoint endpoint;
+
+    @Inject
+    EndpointRoute(
+            GraphqlConfiguration limits,
+            QueryDocuments documents,
+            RequestMetrics metrics,
+            HttpAuthenticator authenticator,
+            CurrentIdentityAssociation identity,
+            CurrentVertxRequest request) {
+        this.limits = limits;
+        this.authenticator = authenticator;
+        this.endpoint = new GraphqlEndpoint(limits, documents, metrics, identity, request);
+    }
+
+    void register(@Observes Router router) {
+        router.route(PATH).order(ORDER).handler(this::admit).failureHandler(this::refuse);
+        router.route(PATH)
+                .order(ORDER + 1)
+                .handler(BodyHandler.create(false)
+                        .setBodyLimit(limits.documentBody().asLongValue()));
+        router.route(PATH).order(ORDER + 2).handler(endpoint);
+    }
+
+    private void admit(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        MediaType accepted = MediaType.accepted(context);
+        context.put(MEDIA_TYPE, accepted == null ? MediaType.JSON : accepted);
+        switch (request.method().name()) {
+            case "GET", "POST" -> {
+                // Checked below.
+            }
+            case "OPTIONS" -> {
+                context.response()
+                        .putHeader("Allow", "GET, POST")
+                        .setStatusCode(204)
+                        .end();
+                return;
+            }
+            default -> {
+                context.response().putHeader("Allow", "GET, POST");
+                throw RefusedException.badRequest(405, "Send a POST, or a GET for a query.");
+            }
+        }
+        if (request.headers().contains("Upgrade", "websocket", true)) {
+            throw RefusedException.badRequest(400, "There is nothing to subscribe to here.");
+        }
+        if (accepted == null) {
+            throw RefusedException.badRequest(
+                    406, "Accept application/graphql-response+json or application/json, in UTF-8.");
+        }
+        if (!(context.user() instanceof QuarkusHttpUser user)
+                || user.getSecurityIdentity().isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+        if (request.method().name().equals("POST") && !MediaType.isReadable(request.getHeader("Content-Type"))) {
+            throw RefusedException.badRequest(415, "Send application/json in UTF-8.");
+        }
+        // Authentication may have paused it.
+        request.resume();
+        context.next();
+    }
+
+    static MediaType mediaType(RoutingContext context) {
+        MediaType accepted = context.get(MEDIA_TYPE);
+        return accepted == null ? MediaType.JSON : accepted;
+    }
+
+    static RefusedException bodyTooLong(MemorySize maximum) {
+        return new RefusedException(
+                CodedError.limitExceeded("body", "The body is longer than " + maximum.asLongValue() + " bytes."), 413);
+    }
+
+    private void refuse(RoutingContext context) {
+        switch (context.failure()) {
+            case RefusedException refused -> answer(context, refused);
+            case UnauthorizedException anonymous -> challenge(context, "Sign in first.");
+            case AuthenticationException unknown -> challenge(context, "These credentials are not valid.");
+            case ForbiddenException forbidden ->
+                answer(context, new RefusedException(CodedError.of(ErrorCode.FORBIDDEN, "This is not for you."), 403));
+            case null, default -> {
+                if (context.statusCode() == 413) {
+                    // What is left of the body would be taken for the next request.
+                    context.response().putHeader("Connection", "close");
+                    answer(context, bodyTooLong(limits.documentBody()));
+                    return;
+                }
+                answer(
+                        context,
+                        new RefusedException(CodedExceptionHandler.internal(context.failure(), "a request"), 500));
+            }
+        }
+    }
+
+    private void challenge(RoutingContext context, String message) {
+        var refused = new RefusedException(CodedError.of(ErrorCode.UNAUTHENTICATED, message), 401);
+        authenticator
+                .getChallenge(context)
+                .subscribe()
+                .with(
+                        challenge -> {
+                            if (challenge != null) {
+                                challenge.getHeaders().forEach((name, value) -> context.response()
+                                        .putHeader(name.toString(), value));
+                            }
+                            answer(context, refused);
+                        },
+                        failure -> answer(context, refused));
+    }
+
+    private static void answer(RoutingContext context, RefusedException refused) {
+        new Answer(context, mediaType(context)).refuse(refused.error(), refused.status());
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.careergraph.graphql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import graphql.ExceptionWhileDataFetching;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.InvalidSyntaxError;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.validation.ValidationError;
+
+/** Gives the engine's own errors a code, and keeps from clients what they say about the inside. */
+final class ErrorCoding {
+
+    private static final Pattern VARIABLE = Pattern.compile("[Vv]ariable '([^']{1,200})'");
+    private static final Pattern FIELD = Pattern.compile("^Field '([^']{1,200})' of variable");
+
+    private ErrorCoding() {}
+
+    static ExecutionResult code(ExecutionResult result) {
+        if (result.getErrors().stream().allMatch(CodedError.class::isInstance)) {
+            return result;
+        }
+        List<GraphQLError> coded = result.getErrors().stream()
+                .<GraphQLError>map(error -> code(error, result.isDataPresent()))
+                .toList();
+        return result.transform(builder -> builder.errors(coded));
+    }
+
+    private static CodedError code(GraphQLError error, boolean executed) {
+        return switch (error) {
+            case CodedError coded -> coded;
+            case InvalidSyntaxError syntax -> plain(ErrorCode.GRAPHQL_PARSE_FAILED, syntax);
+            // While executing, the library says so of an argument that it could not convert.
+            case ValidationError validation ->
+                plain(executed ? ErrorCode.INVALID_INPUT : ErrorCode.GRAPHQL_VALIDATION_FAILED, validation);
+            case UnknownOperationException unknown -> plain(ErrorCode.GRAPHQL_VALIDATION_FAILED, unknown);
+            case CoercingParseValueException coercion -> coercion(coercion);
+            case CoercingParseLiteralException coercion -> coercion(coercion);
+            case NonNullableValueCoercedAsNullException missing -> coercion(missing);
+            case InputMapDefinesTooManyFieldsException superfluous -> coercion(superfluous);
+            case BadFaithIntrospectionError tooMuch ->
+                CodedError.limitExceeded("introspection", tooMuch.getMessage())
+                        .at(tooMuch.getLocations(), tooMuch.getPath());
+            case ExceptionWhileDataFetching failure ->
+                Diagnosis.of(failure.getException())
+                        .orElseGet(() -> CodedExceptionHandler.internal(
+                                failure.getException(), String.valueOf(failure.getPath())))
+                        .at(failure.getLocations(), failure.getPath());
+            case AbortExecutionException aborted -> unexpected(aborted, aborted);
+            default -> unexpected(error, null);
+        };
+    }
+
+    private static CodedError plain(ErrorCode code, GraphQLError error) {
+        return CodedError.of(code, error.getMessage()).at(error.getLocations(), error.getPath());
+    }
+
+    private static CodedError unexpected(GraphQLError error, Throwable thrown) {
+        return CodedExceptionHandler.internal(thrown, String.valueOf(error.getPath()) + " (" + error.getMessage() + ")")
+                .at(error.getLocations(), error.getPath());
+    }
+
+    /** A variable's value does not fit its type; the engine tells which only in its message. */
+    private static CodedError coercion(GraphQLError error) {
+        String message = String.valueOf(error.getMessage());
+        CodedError coded = plain(ErrorCode.INVALID_INPUT, error);
+        Matcher variable = VARIABLE.matcher(message);
+        if (!variable.find()) {
+            return coded;
+        }
+        Matcher field = FIELD.matcher(message);
+        return coded.with(Map.of("field", variable.group(1) + (field.find() ? "." + field.group(1) : "")));
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.careergraph.graphql;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import io.vertx.core.MultiMap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * A request of GraphQL over HTTP.
+ *
+ * @param operationName null when the document has only one operation
+ * @param variables null when there are none
+ */
+record GraphqlRequest(String query, String operationName, JsonObject variables) {
+
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
+
+    /** Reads a body. Its bytes must be UTF-8: guessing would store what nobody wrote. */
+    static GraphqlRequest ofBody(byte[] body) {
+        String text;
+        try {
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException malformed) {
+            throw RefusedException.badRequest(400, "The body is not UTF-8.");
+        }
+        JsonValue json = json(text, "The body");
+        if (json.getValueType() == JsonValue.ValueType.ARRAY) {
+            throw RefusedException.badRequest(400, "Send one request at a time: batches are not served.");
+        }
+        if (json.getValueType() != JsonValue.ValueType.OBJECT) {
+            throw RefusedException.badRequest(400, "The body must be a JSON object.");
+        }
+        return of(json.asJsonObject());
+    }
+
+    /** Reads the parameters of a URL; those that hold maps are JSON. */
+    static GraphqlRequest ofParameters(MultiMap parameters) {
+        var request = Json.createObjectBuilder();
+        parameters.forEach((name, value) -> {
+            switch (name) {
+                case "query", "operationName" -> request.add(name, value);
+                case "variables", "extensions" -> {
+                    if (!value.isEmpty()) {
+                        request.add(name, json(value, name));
+                    }
+                }
+                default -> {
+                    // Not ours: something between the caller and us may add its own.
+                }
+            }
+        });
+        return of(request.build());
+    }
+
+    private static GraphqlRequest of(JsonObject request) {
+        String query = string(request, "query");
+        if (query == null || query.isBlank()) {
+            throw RefusedException.badRequest(400, "query is missing.");
+        }
+        String operationName = string(request, "operationName");
+        map(request, "extensions");
+        return new GraphqlRequest(
+                query,
+                operationName == null || operationName.isEmpty() ? null : operationName,
+                map(request, "variables"));
+    }
+
+    /** The request as the library takes it. */
+    JsonObject json() {
+        var request = Json.createObjectBuilder().add("query", query);
+        if (operationName != null) {
+            request.add("operationName", operationName);
+        }
+        if (variables != null) {
+            request.add("variables", variables);
+        }
+        return request.build();
+    }
+
+    private static JsonValue json(String text, String what) {
+        try (var reader = READERS.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (JsonException | IllegalStateException malformed) {
+            throw RefusedException.badRequest(400, what + " is not JSON.");
+        }
+    }
+
+    private static String string(JsonObject request, String name) {
+        return switch (request.getOrDefault(name, JsonValue.NULL)) {
+            case JsonString string -> string.getString();
+            case JsonValue value when value.getValueType() == JsonValue.ValueType.NULL -> null;
+            default -> throw RefusedException.badRequest(400, name + " must be a string.");
+        };
+    }
+
+    private static JsonObject map(JsonObject request, String name) {
+        return switch (request.getOrDefault(name, JsonValue.NULL)) {
+            case JsonObject map -> map;
+            case JsonValue value when value.getValueType() == JsonValue.ValueType.NULL -> null;
+            default -> throw RefusedException.badRequest(400, name + " must be an object.");
+        };
+    }
+}
