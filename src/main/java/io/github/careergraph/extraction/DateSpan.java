@@ -2,6 +2,7 @@ package io.github.careergraph.extraction;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -37,18 +38,20 @@ public record DateSpan(int start, int end, YearMonth from, YearMonth to) {
     /** All periods with two ends, or with one and a word that says so. */
     public static List<DateSpan> findAll(String text) {
         List<DateSpan> spans = new ArrayList<>();
+        BitSet covered = new BitSet();
         Matcher range = RANGE.matcher(text);
         while (range.find()) {
             YearMonth from = point(range, 1, 1);
             YearMonth to = range.group(11) != null ? null : point(range, 6, 12);
             if (to == null || !to.isBefore(from)) {
                 spans.add(new DateSpan(range.start(), range.end(), from, to));
+                covered.set(range.start(), range.end());
             }
         }
         Matcher since = SINCE.matcher(text);
         while (since.find()) {
-            boolean apart = spans.stream().noneMatch(known -> known.start < since.end() && since.start() < known.end);
-            if (apart) {
+            int known = covered.nextSetBit(since.start());
+            if (known < 0 || known >= since.end()) {
                 YearMonth from = since.group(3) == null ? point(since, 6, 1) : point(since, 1, 1);
                 spans.add(new DateSpan(since.start(), since.end(), from, null));
             }
