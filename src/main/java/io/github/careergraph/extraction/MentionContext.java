@@ -102,6 +102,9 @@ final class MentionContext {
         if (type == EntityType.OCCUPATION) {
             return isTitle(match, line) ? LISTED : 0;
         }
+        if (type == EntityType.LANGUAGE && line.kind() == SectionKind.LANGUAGES) {
+            return LISTED;
+        }
         boolean item = isListItem(match, line);
         if (item && (isSkillList(line, words.start(match.first())) || hasListedNeighbour(match, line))) {
             return LISTED;

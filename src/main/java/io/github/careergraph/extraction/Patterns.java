@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What is found by its form. Every repetition is bounded, so that a text of any shape takes time in proportion to
  * its length.
  */
-final class Patterns {
+public final class Patterns {
 
     private static final double CERTAIN = 0.99;
     private static final double LIKELY = 0.9;
@@ -57,7 +57,7 @@ final class Patterns {
     }
 
     /** The first web address in a piece of text, without the punctuation behind it; null when there is none. */
-    static Span link(String text, int start, int end) {
+    public static Span link(String text, int start, int end) {
         Matcher matcher = LINK.matcher(text).region(start, end);
         if (!matcher.find()) {
             return null;

@@ -1,4 +1,4 @@
 package io.github.careergraph.extraction;
 
 /** A piece of a text, in UTF-16 code units. */
-record Span(int start, int end) {}
+public record Span(int start, int end) {}

@@ -1,0 +1,217 @@
+package io.github.careergraph.profile;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.careergraph.extraction.DateSpan;
+import io.github.careergraph.extraction.Entity;
+import io.github.careergraph.extraction.EntityType;
+import io.github.careergraph.extraction.Lines.Line;
+import io.github.careergraph.extraction.Mention;
+import io.github.careergraph.extraction.SectionKind;
+
+/**
+ * Proposes skills, each once. Its months are those a phrase beside the name states ("Java (5 years)"), else the
+ * months of all jobs and projects whose text names it, none counted twice: at most so long it was used, so the figure
+ * is left out where the name stands in no dated entry. The confidence is that of the surest mention, raised by
+ * further mentions as independent evidence, up to 0.97.
+ */
+final class SkillProposals {
+
+    private static final double SUREST = 0.97;
+    private static final int MOST_MONTHS = 960;
+    /** How far a statement of time may stand from the name. */
+    private static final int NEAR = 25;
+
+    private static final Pattern YEARS = Pattern.compile("(\\d{1,2})(?:\\.\\d)?");
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final String CHINESE = "零一二三四五六七八九十";
+
+    private final Cv cv;
+
+    SkillProposals(Cv cv) {
+        this.cv = cv;
+    }
+
+    List<Proposal> all() {
+        Map<Long, List<Mention>> skills = new LinkedHashMap<>();
+        Map<Long, List<Mention>> interests = new LinkedHashMap<>();
+        for (Mention mention : cv.extraction().mentions()) {
+            if (mention.isSkill() && mention.node() != null && !isBeside(mention)) {
+                boolean interest = cv.partAt(mention.entity().start()) == SectionKind.INTERESTS;
+                (interest ? interests : skills)
+                        .computeIfAbsent(mention.node(), first -> new ArrayList<>())
+                        .add(mention);
+            }
+        }
+        List<Proposal> proposals = new ArrayList<>();
+        skills.forEach((node, mentions) -> proposals.add(skill(node, mentions)));
+        interests.forEach((node, mentions) -> {
+            if (!skills.containsKey(node)) {
+                ItemFields fields = new ItemFields();
+                fields.node = node;
+                proposals.add(proposal(ItemKind.INTEREST, surest(mentions), confidence(mentions), fields));
+            }
+        });
+        return proposals;
+    }
+
+    /** Names of employers, and what is said of referees, tell nothing of the person. */
+    private boolean isBeside(Mention mention) {
+        Entity entity = mention.entity();
+        SectionKind part = cv.partAt(entity.start());
+        if (part == SectionKind.REFERENCES || part == SectionKind.CONTACT) {
+            return true;
+        }
+        boolean organisation = cv.extraction().mentions().stream()
+                .map(Mention::entity)
+                .filter(other -> other.type() == EntityType.ORGANISATION || other.type() == EntityType.SCHOOL)
+                .anyMatch(other -> other.confidence() > entity.confidence()
+                        && other.start() <= entity.start()
+                        && other.end() >= entity.end());
+        return organisation || isInEmployersName(entity);
+    }
+
+    /** In the head of a job or study only its title, and what stands in brackets, speaks of skills. */
+    private boolean isInEmployersName(Entity entity) {
+        return cv.entries().stream()
+                .filter(entry -> entry.section() == SectionKind.EXPERIENCE || entry.section() == SectionKind.EDUCATION)
+                .filter(entry -> entry.holdsInHead(entity.start()))
+                .anyMatch(entry -> {
+                    HeadParts.Part part = HeadParts.of(entry).first(piece -> piece.holds(entity.start()));
+                    return part == null || !Titles.isTitle(cv, part) && !Degrees.isDegree(part.text());
+                });
+    }
+
+    private Proposal skill(long node, List<Mention> mentions) {
+        Mention best = surest(mentions);
+        ItemFields fields = new ItemFields();
+        fields.node = node;
+        if (best.entity().type() == EntityType.LANGUAGE) {
+            fields.level = mentions.stream()
+                    .filter(mention -> cv.partAt(mention.entity().start()) == SectionKind.LANGUAGES)
+                    .findFirst()
+                    .map(mention -> SkillLevel.ofLanguage(beside(mention.entity())))
+                    .orElse(3);
+        } else {
+            Integer stated = mentions.stream()
+                    .map(mention -> statedMonths(mention.entity()))
+                    .filter(java.util.Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            TreeSet<YearMonth> used = monthsOfUse(mentions);
+            fields.months = stated != null
+                    ? stated
+                    : used.isEmpty() ? null : Integer.valueOf(Math.min(MOST_MONTHS, used.size()));
+            fields.lastUsed = used.isEmpty() ? null : lastDay(used.last());
+            fields.level = mentions.stream()
+                    .mapToInt(mention -> SkillLevel.of(beside(mention.entity()), fields.months))
+                    .max()
+                    .orElseThrow();
+        }
+        return proposal(ItemKind.SKILL, best, confidence(mentions), fields);
+    }
+
+    private java.time.LocalDate lastDay(YearMonth month) {
+        return month.isBefore(cv.today()) ? month.atEndOfMonth() : month.atDay(1);
+    }
+
+    private TreeSet<YearMonth> monthsOfUse(List<Mention> mentions) {
+        TreeSet<YearMonth> months = new TreeSet<>();
+        for (Mention mention : mentions) {
+            for (Entry entry : cv.entries()) {
+                boolean work = entry.section() == SectionKind.EXPERIENCE
+                        || entry.section() == SectionKind.PROJECTS
+                        || entry.section() == SectionKind.VOLUNTEERING;
+                if (work
+                        && entry.dates() != null
+                        && entry.holds(mention.entity().start())) {
+                    DateSpan dates = entry.dates();
+                    YearMonth last = dates.lastMonth(cv.today());
+                    for (YearMonth month = dates.from(); !month.isAfter(last); month = month.plusMonths(1)) {
+                        months.add(month);
+                    }
+                }
+            }
+        }
+        return months;
+    }
+
+    private Integer statedMonths(Entity entity) {
+        Line line = cv.lines().at(entity.start());
+        return cv.extraction().mentions().stream()
+                .map(Mention::entity)
+                .filter(time -> time.type() == EntityType.EXPERIENCE)
+                .filter(time -> time.start() >= line.start() && time.end() <= line.end())
+                .filter(time -> {
+                    int from = Math.min(time.end(), entity.end());
+                    int to = Math.max(time.start(), entity.start());
+                    return from <= to
+                            && to - from <= NEAR
+                            && cv.text().substring(from, to).chars().noneMatch(c -> ",;，；、.。|".indexOf(c) >= 0);
+                })
+                .map(time -> months(time.text()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static Integer months(String phrase) {
+        String lower = phrase.toLowerCase(java.util.Locale.ROOT);
+        int unit = lower.contains("month") || lower.contains("个月") ? 1 : 12;
+        Matcher digits = YEARS.matcher(lower);
+        if (digits.find()) {
+            return Math.min(MOST_MONTHS, Integer.parseInt(digits.group(1)) * unit);
+        }
+        int number = NUMBERS.indexOf(lower.split("[\\s-]", 2)[0]);
+        number = number < 0 ? CHINESE.indexOf(lower.charAt(0)) : number;
+        return number <= 0 ? null : Integer.valueOf(number * unit);
+    }
+
+    /** The words around a name that can speak of it alone: up to the next comma or line end. */
+    private String beside(Entity entity) {
+        Line line = cv.lines().at(entity.start());
+        int start = entity.start();
+        while (start > line.start()
+                && start > entity.start() - 40
+                && ",;，；、.。|/".indexOf(cv.text().charAt(start - 1)) < 0) {
+            start--;
+        }
+        int end = entity.end();
+        while (end < line.end()
+                && end < entity.end() + 40
+                && ",;，；、.。|/".indexOf(cv.text().charAt(end)) < 0) {
+            end++;
+        }
+        return cv.text().substring(start, end);
+    }
+
+    private static Mention surest(List<Mention> mentions) {
+        return mentions.stream()
+                .max(Comparator.<Mention>comparingDouble(
+                                mention -> mention.entity().confidence())
+                        .thenComparing(mention -> -mention.entity().start()))
+                .orElseThrow();
+    }
+
+    private static double confidence(List<Mention> mentions) {
+        double doubt = 1;
+        for (Mention mention : mentions) {
+            doubt *= 1 - mention.entity().confidence();
+        }
+        return Math.max(surest(mentions).entity().confidence(), Math.min(SUREST, 1 - doubt));
+    }
+
+    private static Proposal proposal(ItemKind kind, Mention mention, double confidence, ItemFields fields) {
+        Entity entity = mention.entity();
+        return new Proposal(kind, Words.shorten(entity.text(), 200), entity.start(), entity.end(), confidence, fields);
+    }
+}
