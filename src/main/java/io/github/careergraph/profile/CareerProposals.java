@@ -60,18 +60,14 @@ final class CareerProposals {
     }
 
     private boolean isEmployer(HeadParts.Part part) {
-        return cv.extraction().mentions().stream()
-                .map(Mention::entity)
-                .anyMatch(entity -> entity.type() == EntityType.ORGANISATION
-                        && entity.start() < part.end()
-                        && part.start() < entity.end());
+        return cv.mentionsIn(part.start(), part.end()).stream()
+                .anyMatch(mention -> mention.entity().type() == EntityType.ORGANISATION);
     }
 
     private Mention occupationIn(int start, int end) {
-        return cv.extraction().mentions().stream()
+        return cv.mentionsIn(start, end).stream()
                 .filter(mention -> mention.isOccupation() && mention.node() != null)
-                .filter(mention ->
-                        mention.entity().start() >= start && mention.entity().end() <= end)
+                .filter(mention -> mention.entity().end() <= end)
                 .max(java.util.Comparator.comparingInt(
                         mention -> mention.entity().end() - mention.entity().start()))
                 .orElse(null);

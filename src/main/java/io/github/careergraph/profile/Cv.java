@@ -2,6 +2,7 @@ package io.github.careergraph.profile;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 import io.github.careergraph.extraction.Lines;
 import io.github.careergraph.extraction.LinkedExtraction;
@@ -28,14 +29,40 @@ record Cv(String text, Lines lines, List<Entry> entries, LinkedExtraction extrac
         return lines.at(offset).kind();
     }
 
+    /** The entry that an offset lies in, or null. */
+    Entry entryAt(int offset) {
+        int at = last(entries, Entry::start, offset);
+        return at >= 0 && entries.get(at).holds(offset) ? entries.get(at) : null;
+    }
+
+    /** The mentions that begin in a piece of the text. */
+    List<Mention> mentionsIn(int start, int end) {
+        List<Mention> mentions = extraction.mentions();
+        ToIntFunction<Mention> place = mention -> mention.entity().start();
+        return mentions.subList(last(mentions, place, start - 1) + 1, last(mentions, place, end - 1) + 1);
+    }
+
     List<Long> skillsIn(int start, int end) {
-        return extraction.mentions().stream()
+        return mentionsIn(start, end).stream()
                 .filter(mention -> mention.isSkill() && mention.node() != null)
-                .filter(mention ->
-                        mention.entity().start() >= start && mention.entity().end() <= end)
                 .map(Mention::node)
                 .distinct()
                 .limit(20)
                 .toList();
+    }
+
+    /** The index of the last element whose place is not behind an offset, or -1; elements are in their order. */
+    private static <T> int last(List<T> elements, ToIntFunction<T> place, int offset) {
+        int low = 0;
+        int high = elements.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (place.applyAsInt(elements.get(middle)) <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
     }
 }

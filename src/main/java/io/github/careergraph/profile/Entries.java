@@ -42,7 +42,7 @@ final class Entries {
             } else if (!line.blank() && kind != null && PERIODS.contains(kind)) {
                 boolean behindBlank =
                         i > 0 && (all.get(i - 1).blank() || all.get(i - 1).heading());
-                entries.ofPeriod(line, behindBlank, next(all, i));
+                entries.ofPeriod(line, behindBlank, isDatedBelow(all, i));
             } else if (!line.blank() && kind != null && LISTS.contains(kind)) {
                 entries.ofList(line);
             }
@@ -51,14 +51,14 @@ final class Entries {
         return entries.entries;
     }
 
-    private void ofPeriod(Line line, boolean behindBlank, Line next) {
+    private void ofPeriod(Line line, boolean behindBlank, boolean datedBelow) {
         boolean bullet = isBullet(line);
         DateSpan dated = bullet ? null : dateOf(line);
         boolean listed = bullet && (head.isEmpty() || isBullet(head.getFirst())) && line.kind() == SectionKind.PROJECTS;
         boolean begins = head.isEmpty()
                 || listed
                 || dated != null && (dates != null || !body.isEmpty())
-                || !bullet && isHeadLike(line) && (behindBlank || !body.isEmpty()) && leads(line, next);
+                || !bullet && isHeadLike(line) && (behindBlank || !body.isEmpty()) && leads(line, datedBelow);
         if (begins) {
             close();
             head.add(line);
@@ -96,19 +96,24 @@ final class Entries {
         dates = null;
     }
 
-    /** Whether a line without a date begins an entry: its date stands in the next line, or projects need none. */
-    private static boolean leads(Line line, Line next) {
-        boolean datedBelow = next != null && !isBullet(next) && dateOf(next) != null && isHeadLike(next);
+    /** Whether a line can begin an entry without a date of its own: it stands below, or projects need none. */
+    private static boolean leads(Line line, boolean datedBelow) {
         boolean undated = line.kind() == SectionKind.PROJECTS || line.kind() == SectionKind.VOLUNTEERING;
         return dateOf(line) != null || datedBelow || undated && line.text().length() <= 80;
     }
 
-    private static Line next(List<Line> all, int i) {
-        return i + 1 < all.size()
-                        && !all.get(i + 1).heading()
-                        && !all.get(i + 1).blank()
-                ? all.get(i + 1)
-                : null;
+    /** Whether one of the next two lines of the same head has a date: title, employer, date. */
+    private static boolean isDatedBelow(List<Line> all, int i) {
+        for (int below = i + 1; below < Math.min(all.size(), i + MOST_HEAD_LINES); below++) {
+            Line line = all.get(below);
+            if (line.heading() || line.blank() || isBullet(line) || !isHeadLike(line)) {
+                return false;
+            }
+            if (dateOf(line) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHeadLike(Line line) {

@@ -19,6 +19,9 @@ record HeadParts(List<Part> parts) {
         }
     }
 
+    /** What names a job or a study stands at the beginning of its line. */
+    private static final int LONGEST = 300;
+
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s{1,5}[-–—|·•@/]\\s{1,5}|\\s?[|｜]\\s?|[,，、;；\\t]|\\s{3,40}|\\s(?:at|bei)\\s|(?<=[\\p{IsHan}）])\\s{1,3}(?=\\p{IsHan})");
 
@@ -26,12 +29,13 @@ record HeadParts(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         for (Line line : entry.head()) {
             int from = 0;
-            Matcher separator = SEPARATOR.matcher(line.text());
+            int length = Math.min(line.text().length(), LONGEST);
+            Matcher separator = SEPARATOR.matcher(line.text()).region(0, length);
             while (separator.find()) {
                 add(entry, line, from, separator.start(), parts);
                 from = separator.end();
             }
-            add(entry, line, from, line.text().length(), parts);
+            add(entry, line, from, length, parts);
         }
         return new HeadParts(parts);
     }

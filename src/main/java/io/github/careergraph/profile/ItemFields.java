@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What would be saved of an item; which fields are there depends on its kind. Kept as JSON with the draft. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@RegisterForReflection
 final class ItemFields {
 
     /** Key of the skill of SKILL and INTEREST, of the occupation of OCCUPATION. */

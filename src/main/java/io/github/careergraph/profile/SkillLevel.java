@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class SkillLevel {
 
-    private static final Pattern EXPERT = Pattern.compile("\\b(?:expert|expertise|mastery)\\b|精通|专家");
+    private static final Pattern EXPERT = Pattern.compile("\\b(?:expert|expertise|mastery)\\b|\\(master\\)|精通|专家");
     private static final Pattern ADVANCED = Pattern.compile("\\b(?:advanced|very good|excellent|strong)\\b|熟练|擅长|深入");
     private static final Pattern WORKING =
             Pattern.compile("\\b(?:proficient|working knowledge|good|solid|intermediate)\\b|熟悉|掌握");
@@ -32,7 +32,24 @@ final class SkillLevel {
     private static final Pattern ELEMENTARY = Pattern.compile("\\b(?:a2|basic|elementary)\\b|基础");
     private static final Pattern BEGINNER = Pattern.compile("\\b(?:a1|beginner)\\b|入门");
 
+    private static final Pattern LEAD = Pattern.compile(
+            "^[\\s•*-]*(?:expert (?:in|level)|advanced|proficient (?:in|with)|strong|working knowledge|familiar with|basic|intermediate|精通|熟练|擅长|熟悉|掌握|了解)");
+
     private SkillLevel() {}
+
+    /** Whether words tell a level at all. */
+    static boolean isTold(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return EXPERT.matcher(lower).find()
+                || ADVANCED.matcher(lower).find()
+                || WORKING.matcher(lower).find()
+                || BASIC.matcher(lower).find();
+    }
+
+    /** Whether a list that begins so is one of skills of the same level. */
+    static boolean leadsList(String beginning) {
+        return LEAD.matcher(beginning.toLowerCase(Locale.ROOT)).find();
+    }
 
     /**
      * @param beside the words around the name, up to the next name

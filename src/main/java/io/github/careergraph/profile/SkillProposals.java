@@ -2,15 +2,18 @@ package io.github.careergraph.profile;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.github.careergraph.extraction.DateSpan;
 import io.github.careergraph.extraction.Entity;
 import io.github.careergraph.extraction.EntityType;
 import io.github.careergraph.extraction.Lines.Line;
@@ -30,10 +33,23 @@ final class SkillProposals {
     /** How far a statement of time may stand from the name. */
     private static final int NEAR = 25;
 
+    private static final int REACH = 40;
+    private static final int LEAD = 18;
+
     private static final Pattern YEARS = Pattern.compile("(\\d{1,2})(?:\\.\\d)?");
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final String CHINESE = "零一二三四五六七八九十";
+
+    /** Parts whose titles name what was spoken or written about, which need not be what one can do. */
+    private static final Set<SectionKind> TOPICS =
+            EnumSet.of(SectionKind.TALKS, SectionKind.PUBLICATIONS, SectionKind.CERTIFICATES, SectionKind.AWARDS);
+
+    private static final Set<SectionKind> WORK =
+            EnumSet.of(SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING);
+
+    private static final double TOPIC = 0.75;
+    private static final int LONGEST_NAME = 100;
 
     private final Cv cv;
 
@@ -49,7 +65,7 @@ final class SkillProposals {
                 boolean interest = cv.partAt(mention.entity().start()) == SectionKind.INTERESTS;
                 (interest ? interests : skills)
                         .computeIfAbsent(mention.node(), first -> new ArrayList<>())
-                        .add(mention);
+                        .add(weighed(mention));
             }
         }
         List<Proposal> proposals = new ArrayList<>();
@@ -64,6 +80,16 @@ final class SkillProposals {
         return proposals;
     }
 
+    private Mention weighed(Mention mention) {
+        Entity entity = mention.entity();
+        if (!TOPICS.contains(cv.partAt(entity.start()))) {
+            return mention;
+        }
+        return new Mention(
+                new Entity(entity.type(), entity.start(), entity.end(), entity.text(), TOPIC * entity.confidence()),
+                mention.node());
+    }
+
     /** Names of employers, and what is said of referees, tell nothing of the person. */
     private boolean isBeside(Mention mention) {
         Entity entity = mention.entity();
@@ -71,7 +97,7 @@ final class SkillProposals {
         if (part == SectionKind.REFERENCES || part == SectionKind.CONTACT) {
             return true;
         }
-        boolean organisation = cv.extraction().mentions().stream()
+        boolean organisation = cv.mentionsIn(entity.start() - LONGEST_NAME, entity.end()).stream()
                 .map(Mention::entity)
                 .filter(other -> other.type() == EntityType.ORGANISATION || other.type() == EntityType.SCHOOL)
                 .anyMatch(other -> other.confidence() > entity.confidence()
@@ -80,15 +106,17 @@ final class SkillProposals {
         return organisation || isInEmployersName(entity);
     }
 
-    /** In the head of a job or study only its title, and what stands in brackets, speaks of skills. */
+    /** In the head of a job or study only its title, and its degree, speak of skills. */
     private boolean isInEmployersName(Entity entity) {
-        return cv.entries().stream()
-                .filter(entry -> entry.section() == SectionKind.EXPERIENCE || entry.section() == SectionKind.EDUCATION)
-                .filter(entry -> entry.holdsInHead(entity.start()))
-                .anyMatch(entry -> {
-                    HeadParts.Part part = HeadParts.of(entry).first(piece -> piece.holds(entity.start()));
-                    return part == null || !Titles.isTitle(cv, part) && !Degrees.isDegree(part.text());
-                });
+        Entry entry = cv.entryAt(entity.start());
+        boolean named = entry != null
+                && (entry.section() == SectionKind.EXPERIENCE || entry.section() == SectionKind.EDUCATION)
+                && entry.holdsInHead(entity.start());
+        if (!named) {
+            return false;
+        }
+        HeadParts.Part part = HeadParts.of(entry).first(piece -> piece.holds(entity.start()));
+        return part != null && !Titles.isTitle(cv, part) && !Degrees.isDegree(part.text());
     }
 
     private Proposal skill(long node, List<Mention> mentions) {
@@ -126,19 +154,13 @@ final class SkillProposals {
 
     private TreeSet<YearMonth> monthsOfUse(List<Mention> mentions) {
         TreeSet<YearMonth> months = new TreeSet<>();
+        Set<Entry> counted = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Mention mention : mentions) {
-            for (Entry entry : cv.entries()) {
-                boolean work = entry.section() == SectionKind.EXPERIENCE
-                        || entry.section() == SectionKind.PROJECTS
-                        || entry.section() == SectionKind.VOLUNTEERING;
-                if (work
-                        && entry.dates() != null
-                        && entry.holds(mention.entity().start())) {
-                    DateSpan dates = entry.dates();
-                    YearMonth last = dates.lastMonth(cv.today());
-                    for (YearMonth month = dates.from(); !month.isAfter(last); month = month.plusMonths(1)) {
-                        months.add(month);
-                    }
+            Entry entry = cv.entryAt(mention.entity().start());
+            if (entry != null && WORK.contains(entry.section()) && entry.dates() != null && counted.add(entry)) {
+                YearMonth last = entry.dates().lastMonth(cv.today());
+                for (YearMonth month = entry.dates().from(); !month.isAfter(last); month = month.plusMonths(1)) {
+                    months.add(month);
                 }
             }
         }
@@ -147,10 +169,14 @@ final class SkillProposals {
 
     private Integer statedMonths(Entity entity) {
         Line line = cv.lines().at(entity.start());
-        return cv.extraction().mentions().stream()
+        if (TOPICS.contains(line.kind())) {
+            return null;
+        }
+        int first = Math.max(line.start(), entity.start() - 2 * REACH);
+        int last = Math.min(line.end(), entity.end() + NEAR + 1);
+        return cv.mentionsIn(first, last).stream()
                 .map(Mention::entity)
                 .filter(time -> time.type() == EntityType.EXPERIENCE)
-                .filter(time -> time.start() >= line.start() && time.end() <= line.end())
                 .filter(time -> {
                     int from = Math.min(time.end(), entity.end());
                     int to = Math.max(time.start(), entity.start());
@@ -176,22 +202,34 @@ final class SkillProposals {
         return number <= 0 ? null : Integer.valueOf(number * unit);
     }
 
-    /** The words around a name that can speak of it alone: up to the next comma or line end. */
+    /**
+     * The words around a name that can speak of it: up to the next comma, and if they tell no level the beginning of
+     * the list it is part of, as in "Proficient in Java, Kotlin" and "熟悉机器学习、深度学习".
+     */
     private String beside(Entity entity) {
         Line line = cv.lines().at(entity.start());
-        int start = entity.start();
-        while (start > line.start()
-                && start > entity.start() - 40
-                && ",;，；、.。|/".indexOf(cv.text().charAt(start - 1)) < 0) {
-            start--;
-        }
+        int start = back(entity.start(), line.start(), ",;，；、.。|/");
         int end = entity.end();
         while (end < line.end()
-                && end < entity.end() + 40
+                && end < entity.end() + REACH
                 && ",;，；、.。|/".indexOf(cv.text().charAt(end)) < 0) {
             end++;
         }
-        return cv.text().substring(start, end);
+        String own = cv.text().substring(start, end);
+        if (SkillLevel.isTold(own)) {
+            return own;
+        }
+        int list = back(entity.start(), line.start(), ";；.。|");
+        String beginning = cv.text().substring(list, Math.min(entity.start(), list + LEAD));
+        return SkillLevel.leadsList(beginning) ? beginning : own;
+    }
+
+    private int back(int from, int least, String ends) {
+        int at = from;
+        while (at > least && at > from - 4 * REACH && ends.indexOf(cv.text().charAt(at - 1)) < 0) {
+            at--;
+        }
+        return at;
     }
 
     private static Mention surest(List<Mention> mentions) {

@@ -17,9 +17,8 @@ final class Titles {
 
     static boolean isTitle(Cv cv, HeadParts.Part part) {
         return WORDS.matcher(part.text()).find()
-                || cv.extraction().mentions().stream()
-                        .anyMatch(mention -> mention.isOccupation()
-                                && part.holds(mention.entity().start())
-                                && mention.entity().end() <= part.end());
+                || cv.mentionsIn(part.start(), part.end()).stream()
+                        .anyMatch(mention ->
+                                mention.isOccupation() && mention.entity().end() <= part.end());
     }
 }

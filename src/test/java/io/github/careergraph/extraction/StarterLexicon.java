@@ -43,6 +43,10 @@ final class StarterLexicon {
         return lexicon;
     }
 
+    String slug(long node) {
+        return slugs.get(node);
+    }
+
     /** The slugs of the skills that are found in a text, in their order. */
     List<String> skillsIn(String text) {
         return DictionaryEntityExtractor.mentions(text, lexicon).stream()
