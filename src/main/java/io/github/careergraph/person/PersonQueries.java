@@ -6,7 +6,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,6 +68,16 @@ public class PersonQueries {
         query.setParameter("keys", keys.toArray(Long[]::new));
         open(query).forEach(person -> people.put(person.key, person));
         return people;
+    }
+
+    /** The person each of these rows refers to, in their order; null where it is nobody whom the caller may know of. */
+    public <T> List<Person> ofEach(List<T> rows, Function<T, Long> person) {
+        Set<Long> keys = rows.stream().map(person).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<Long, Person> people = keys.isEmpty() ? Map.of() : byKeys(keys);
+        return rows.stream()
+                .map(person)
+                .map(key -> key == null ? null : people.get(key))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     public Optional<Person> byKey(long key) {

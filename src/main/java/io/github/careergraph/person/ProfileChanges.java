@@ -45,13 +45,13 @@ class ProfileChanges {
                 throw CareerGraphException.invalidInput(
                         "input.displayName", "A display name has at least one character.");
             }
-            person.name = text("input.displayName", input.displayName, 200);
+            person.name = InputText.optional("input.displayName", input.displayName, 200);
         }
         if (input.headline != null) {
-            person.headlineText = text("input.headline", input.headline, 300);
+            person.headlineText = InputText.optional("input.headline", input.headline, 300);
         }
         if (input.about != null) {
-            person.aboutText = text("input.about", input.about, 10_000);
+            person.aboutText = InputText.optional("input.about", input.about, 10_000);
         }
         if (input.email != null) {
             person.emailAddress = email(input.email);
@@ -123,13 +123,6 @@ class ProfileChanges {
                 .findFirst()
                 .orElseThrow(() -> CareerGraphException.invalidInput(
                         "input.targetOccupation", "There is no occupation " + slug + "."));
-    }
-
-    private static String text(String field, String text, int maximum) {
-        if (text.length() > maximum || text.indexOf('\0') >= 0) {
-            throw CareerGraphException.invalidInput(field, "At most " + maximum + " characters, none of them NUL.");
-        }
-        return text.isBlank() ? null : text.strip();
     }
 
     private static String email(String address) {

@@ -1,0 +1,99 @@
+package io.github.careergraph.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Inject;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import io.github.careergraph.graphql.Batches;
+import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.skill.Skill;
+
+@GraphQLApi
+@RunOnVirtualThread
+public class PersonSkillApi {
+
+    private final PersonSkillQueries queries;
+    private final MySkills mine;
+    private final NamedSkills named;
+    private final PersonQueries people;
+    private final Batches batches;
+
+    @Inject
+    PersonSkillApi(
+            PersonSkillQueries queries, MySkills mine, NamedSkills named, PersonQueries people, Batches batches) {
+        this.queries = queries;
+        this.mine = mine;
+        this.named = named;
+        this.people = people;
+        this.batches = batches;
+    }
+
+    @Description("The skills that the person has; null when they are not for the caller.")
+    public CompletionStage<PersonSkillConnection> skills(
+            @Source Person person,
+            @Name("orderBy") @DefaultValue("LEVEL") @Description("In which order.") PersonSkillOrder orderBy,
+            @Name("first") @Description("How many at most, 1 to 100.") int first,
+            @Name("after") @Description("The cursor to go on behind.") String after) {
+        PageKey key = PageKey.ranked(
+                person.key,
+                PersonSkillQueries.scope(orderBy),
+                new PageRequest(first, after),
+                batches.wantsTotalCount());
+        return person.shows(ProfilePart.SKILLS)
+                ? batches.load("Person.skills", key, queries::pages).thenApply(PersonSkillConnection::new)
+                : CompletableFuture.completedFuture(null);
+    }
+
+    @Description("The skill.")
+    public @NonNull List<@NonNull Skill> skill(@Source List<PersonSkill> skills) {
+        return named.ofEach(skills, edge -> edge.skillKey);
+    }
+
+    @Description("How sure it is that the person has the skill, above 0 to 1: as sure as the best of its provenance"
+            + " (endorsed and verified 1, self-declared 0.6, extracted the extractor's probability). Null when nothing"
+            + " says where it is known from.")
+    public List<Double> confidence(@Source List<PersonSkill> skills) {
+        Map<Long, Double> confidences = queries.confidences(skills);
+        return skills.stream().map(skill -> confidences.get(skill.key)).toList();
+    }
+
+    @Description("Where it is known from, the newest first, at most 100.")
+    public @NonNull List<@NonNull List<@NonNull SkillProvenance>> provenance(@Source List<PersonSkill> skills) {
+        Map<Long, List<SkillProvenance>> provenance = queries.provenance(skills);
+        return skills.stream()
+                .map(skill -> provenance.getOrDefault(skill.key, List.of()))
+                .toList();
+    }
+
+    @Description("ENDORSED, VERIFIED: who did; null when it is nobody whom the caller may see.")
+    public List<Person> by(@Source List<SkillProvenance> provenance) {
+        return people.ofEach(provenance, source -> source.byKey);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("States a skill of the caller, or changes it; what is left out stays as it is.")
+    public PersonSkill saveMySkill(
+            @Name("input") @NonNull @Description("The skill and how well one has it.") SkillInput input) {
+        return mine.save(input);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Removes a skill of the caller with its provenance, endorsements and mentoring offer.")
+    public Person removeMySkill(@Name("skill") @NonNull @Description("The slug of the skill.") String skill) {
+        return mine.remove(skill);
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.careergraph.person;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import io.github.careergraph.graphql.Cursor;
+import io.github.careergraph.graphql.Page;
+
+import static java.util.stream.Collectors.groupingBy;
+
+/** Reads the skills of people and their provenance; each method is one statement for all people it is asked about. */
+@ApplicationScoped
+@Transactional
+class PersonSkillQueries {
+
+    /** The number that an ordering sorts by, the highest first; what is unknown comes last. */
+    private static final String RANK = """
+            case k.ordering when 'LEVEL' then s.level::bigint
+                            when 'LAST_USED' then coalesce(s.last_used - date '1970-01-01', -1000000)::bigint
+                            else s.id end
+            """;
+
+    private static final String PAGES = """
+            select k.i as i, case when k.counted then
+                       (select count(*) from person_skill n where n.person_id = k.parent) end as total,
+                   {ps.*}, ps.rank as rank
+            from unnest(:parents, :sizes, :ids, :counted, :orderings, :ranks) with ordinality
+                     as k (parent, size, after_id, counted, ordering, after_rank, i)
+            left join lateral (
+                select s.*, r.rank from person_skill s cross join lateral (select %s) as r (rank)
+                where s.person_id = k.parent
+                  and (k.after_id is null or r.rank < k.after_rank or r.rank = k.after_rank and s.id > k.after_id)
+                order by r.rank desc, s.id limit k.size) ps on true
+            order by k.i, ps.rank desc, ps.id
+            """.formatted(RANK);
+
+    /** What people of another organisation say is not seen, as they are not. */
+    private static final String OF_THE_ORGANISATION = """
+            (q.by_person_id is null
+             or exists (select 1 from person b where b.id = q.by_person_id and b.organisation = :organisation))
+            """;
+
+    private final Session session;
+    private final Me me;
+    private final PersonQueries people;
+
+    @Inject
+    PersonSkillQueries(Session session, Me me, PersonQueries people) {
+        this.session = session;
+        this.me = me;
+        this.people = people;
+    }
+
+    static String scope(PersonSkillOrder order) {
+        return "person-skills:" + order;
+    }
+
+    /** The pages of people whose skills the caller may see: whoever asks has asked {@link Person#shows}. */
+    Map<PageKey, Page<PersonSkill>> pages(List<PageKey> keys) {
+        PageBatch batch = new PageBatch(keys);
+        List<Object[]> rows = batch.bind(session.createNativeQuery(PAGES, Object[].class))
+                .addEntity("ps", PersonSkill.class)
+                .addScalar("rank", Long.class)
+                .setParameter(
+                        "orderings",
+                        keys.stream()
+                                .map(key -> key.scope().substring(key.scope().indexOf(':') + 1))
+                                .toArray(String[]::new))
+                .setParameter("ranks", batch.longs(PageKey::afterRank))
+                .getResultList();
+        // One row for a skill and an ordering; the same entity may be in pages of several orderings.
+        Map<PageKey, Map<PersonSkill, Long>> ranks = new HashMap<>();
+        return batch.pages(
+                rows,
+                (key, row) -> {
+                    PersonSkill skill = (PersonSkill) row[2];
+                    ranks.computeIfAbsent(key, missing -> new IdentityHashMap<>())
+                            .put(skill, (Long) row[3]);
+                    return skill;
+                },
+                (key, skill) -> Cursor.at(key.scope(), ranks.get(key).get(skill), skill.key));
+    }
+
+    /** A skill of a person, if the caller may see it. */
+    Optional<PersonSkill> visible(long key) {
+        return Optional.ofNullable(session.find(PersonSkill.class, key)).filter(skill -> people.byKey(skill.personKey)
+                .filter(person -> person.shows(ProfilePart.SKILLS))
+                .isPresent());
+    }
+
+    Optional<PersonSkill> of(long person, long skill) {
+        return session.createNativeQuery(
+                        "select * from person_skill where person_id = :person and skill_id = :skill", PersonSkill.class)
+                .setParameter("person", person)
+                .setParameter("skill", skill)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How sure each skill is: as sure as the best of its provenance. */
+    Map<Long, Double> confidences(List<PersonSkill> skills) {
+        Map<Long, Double> confidences = new HashMap<>();
+        session.createNativeQuery(
+                        "select q.person_skill_id as skill, max(q.confidence) as confidence from skill_provenance q"
+                                + " where q.person_skill_id = any(:skills) and " + OF_THE_ORGANISATION
+                                + " group by q.person_skill_id",
+                        Object[].class)
+                .addScalar("skill", Long.class)
+                .addScalar("confidence", Float.class)
+                .setParameter("skills", keys(skills))
+                .setParameter("organisation", me.organisation())
+                .getResultList()
+                // Through text, so that 0.6 as a real is 0.6 as a double too.
+                .forEach(row -> confidences.put((Long) row[0], Double.valueOf(row[1].toString())));
+        return confidences;
+    }
+
+    /** The newest provenance of each skill, at most {@link SkillProvenance#MOST}. */
+    Map<Long, List<SkillProvenance>> provenance(List<PersonSkill> skills) {
+        return session.createNativeQuery(
+                        "select q.* from unnest(:skills) k (skill) cross join lateral (select q.* from skill_provenance q"
+                                + " where q.person_skill_id = k.skill and " + OF_THE_ORGANISATION
+                                + " order by q.id desc limit " + SkillProvenance.MOST
+                                + ") q order by q.person_skill_id, q.id desc",
+                        SkillProvenance.class)
+                .setParameter("skills", keys(skills))
+                .setParameter("organisation", me.organisation())
+                .getResultStream()
+                .collect(groupingBy(provenance -> provenance.personSkillKey));
+    }
+
+    private static Long[] keys(List<PersonSkill> skills) {
+        return skills.stream().map(skill -> skill.key).toArray(Long[]::new);
+    }
+}
