@@ -1,0 +1,74 @@
+package io.github.careergraph.extraction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.jboss.logging.Logger;
+
+/** Keeps the lexicon that is in use, and builds another when the taxonomy has changed. */
+@ApplicationScoped
+class Lexicons {
+
+    private static final Logger LOG = Logger.getLogger(Lexicons.class);
+
+    private record Built(Lexicon lexicon, String version, Instant checkedAt) {}
+
+    private final Instance<Gazetteer> gazetteers;
+    private final ExtractionConfiguration configuration;
+    private final Clock clock;
+    private final ReentrantLock building = new ReentrantLock();
+    private volatile Built built = new Built(Lexicon.EMPTY, null, Instant.MIN);
+
+    @Inject
+    Lexicons(@Any Instance<Gazetteer> gazetteers, ExtractionConfiguration configuration, Clock clock) {
+        this.gazetteers = gazetteers;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /** The lexicon, at most as old as configured. Who comes while another builds it gets the one before. */
+    Lexicon current() {
+        if (isFresh(built)) {
+            return built.lexicon();
+        }
+        if (built.version() == null) {
+            building.lock();
+        } else if (!building.tryLock()) {
+            return built.lexicon();
+        }
+        try {
+            if (!isFresh(built)) {
+                refresh();
+            }
+            return built.lexicon();
+        } finally {
+            building.unlock();
+        }
+    }
+
+    private boolean isFresh(Built candidate) {
+        return candidate.version() != null
+                && clock.instant().isBefore(candidate.checkedAt().plus(configuration.refresh()));
+    }
+
+    private void refresh() {
+        Instant now = clock.instant();
+        StringBuilder version = new StringBuilder();
+        gazetteers.forEach(gazetteer -> version.append(gazetteer.version()).append(' '));
+        if (version.toString().equals(built.version())) {
+            built = new Built(built.lexicon(), built.version(), now);
+            return;
+        }
+        Lexicon.Builder builder = new Lexicon.Builder();
+        gazetteers.forEach(gazetteer -> gazetteer.read(surface -> Spellings.add(surface, builder)));
+        Lexicon lexicon = builder.build();
+        built = new Built(lexicon, version.toString(), now);
+        LOG.infof("The dictionary knows %d names in %d states.", lexicon.size(), lexicon.states());
+    }
+}
