@@ -47,9 +47,8 @@ class Erasure {
         // Behaviour of others towards what goes; its target is no foreign key.
         session.createNativeMutationQuery("""
                         delete from interaction i
-                        where i.target_type = 'Person' and i.target_id = :me
-                           or i.target_type = 'LearningPlan'
-                              and i.target_id in (select l.id from learning_plan l where l.person_id = :me)
+                        where i.target = 'Person:' || :me
+                           or i.target in (select 'LearningPlan:' || l.id from learning_plan l where l.person_id = :me)
                         """).setParameter("me", person.key).executeUpdate();
         session.remove(person);
         session.flush();

@@ -38,7 +38,7 @@ public class GoalsApi {
     }
 
     @Description("Who may see which part of the profile; null unless the person is the caller.")
-    public List<@NonNull AudienceChoice> audiences(@Source Person person) {
+    public List<AudienceChoice> audiences(@Source Person person) {
         return person.isCaller()
                 ? Arrays.stream(ProfilePart.values())
                         .map(part -> new AudienceChoice(part, person.audience(part)))

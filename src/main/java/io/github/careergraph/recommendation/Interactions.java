@@ -12,7 +12,6 @@ import org.hibernate.Session;
 
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.GlobalId;
-import io.github.careergraph.graphql.Node;
 import io.github.careergraph.graphql.NodeSource;
 import io.github.careergraph.person.Me;
 
@@ -46,15 +45,15 @@ class Interactions {
     /** A skill or resource is noted under its name among recommendations, whichever way a client named it. */
     private String named(String target) {
         GlobalId id = GlobalId.parse("target", target);
-        Node node = nodes.stream()
+        nodes.stream()
                 .filter(source -> source.type().equals(id.type()))
                 .findFirst()
-                .<Node>flatMap(source -> source.find(id.key()))
+                .flatMap(source -> source.find(id.key()))
                 .orElseThrow(() -> CareerGraphException.notFound("target", "There is no such node."));
         return switch (id.type()) {
             case "Skill" -> "skill:" + slug("skill", id.key());
             case "LearningResource" -> "resource:" + slug("learning_resource", id.key());
-            default -> node.getId();
+            default -> id.type() + ':' + id.key();
         };
     }
 

@@ -2,13 +2,9 @@ package io.github.careergraph.person;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -129,9 +125,10 @@ class MySkillsTest {
     @Test
     void ofManyEditsOfOneVersionOneWinsAndTheOthersConflict() throws Exception {
         int version = GraphQL.ask("newcomer", SAVE, input()).getInt("data.saveMySkill.version");
-        List<String> answers = atOnce(8, i -> GraphQL.post("newcomer", SAVE, input("months", i, "version", version))
-                .jsonPath()
-                .getString("errors[0].extensions.code"));
+        List<String> answers =
+                AtOnce.answers(8, i -> GraphQL.post("newcomer", SAVE, input("months", i, "version", version))
+                        .jsonPath()
+                        .getString("errors[0].extensions.code"));
         assertThat(answers).containsOnlyOnce((String) null);
         assertThat(answers.stream().filter("CONFLICT"::equals)).hasSize(7);
     }
@@ -141,9 +138,10 @@ class MySkillsTest {
         for (int i = 0; i < 8; i++) {
             fixture.skill("at-once-" + i);
         }
-        List<String> answers = atOnce(16, i -> GraphQL.post("newcomer", SAVE, input("skill", "people-at-once-" + i / 2))
-                .jsonPath()
-                .getString("errors"));
+        List<String> answers =
+                AtOnce.answers(16, i -> GraphQL.post("newcomer", SAVE, input("skill", "people-at-once-" + i / 2))
+                        .jsonPath()
+                        .getString("errors"));
         assertThat(answers).containsOnly((String) null);
         assertThat(
                         fixture.count(
@@ -167,20 +165,5 @@ class MySkillsTest {
         assertThat(left.getList("data.removeMySkill.mentoringOffers")).isEmpty();
         assertThat(GraphQL.errorCode("newcomer", REMOVE, Map.of("skill", "people-java")))
                 .isEqualTo("NOT_FOUND");
-    }
-
-    private static List<String> atOnce(int times, java.util.function.IntFunction<String> work) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<String>> calls = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                int number = i;
-                calls.add(() -> work.apply(number));
-            }
-            List<String> answers = new ArrayList<>();
-            for (Future<String> answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

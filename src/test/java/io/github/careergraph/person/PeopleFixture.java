@@ -86,6 +86,11 @@ class PeopleFixture {
                 .call(() -> session.createNativeQuery(statement, Long.class).getSingleResult());
     }
 
+    List<String> list(String statement) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(statement, String.class).getResultList());
+    }
+
     /** The id of a signed-in user's person. */
     String idOf(String user) {
         return GraphQL.ask(user, "{ me { id } }").getString("data.me.id");
