@@ -1,0 +1,154 @@
+package io.github.careergraph.packaged;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The service as it is shipped, {@code target/quarkus-app}, in a process of its own on a free port of loopback. */
+public final class PackagedService implements AutoCloseable {
+
+    public static final Path DIRECTORY = Path.of("target", "quarkus-app");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Process process;
+    private final Path log;
+    private final URI root;
+
+    private PackagedService(Process process, Path log, URI root) {
+        this.process = process;
+        this.log = log;
+        this.root = root;
+    }
+
+    /**
+     * Starts the service and waits until it is ready.
+     *
+     * @param jvmOptions such as {@code -Xmx1g}
+     * @param environment settings, as an operator gives them
+     * @param log where its output goes; overwritten
+     */
+    public static PackagedService start(List<String> jvmOptions, Map<String, String> environment, Path log)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        ProcessBuilder command = command(jvmOptions, List.of());
+        command.environment().putAll(environment);
+        command.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        Process process = command.redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        PackagedService service = new PackagedService(process, log, URI.create("http://127.0.0.1:" + port + "/"));
+        try {
+            service.awaitReady();
+        } catch (RuntimeException | InterruptedException failure) {
+            service.close();
+            throw failure;
+        }
+        return service;
+    }
+
+    /** The service's command line with these arguments, not started yet and with no settings but the inherited ones. */
+    public static ProcessBuilder command(List<String> jvmOptions, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.add("-jar");
+        command.add(DIRECTORY.resolve("quarkus-run.jar").toString());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // What the build's own environment says about Quarkus is not the packaged service's configuration.
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
+        return builder;
+    }
+
+    public URI uri(String path) {
+        return root.resolve(path);
+    }
+
+    public long processId() {
+        return process.pid();
+    }
+
+    /** Everything it has printed. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Asks it to end, as Kubernetes does, by SIGTERM; answers its exit status. */
+    public int terminate() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The service did not end within 60 s of SIGTERM:\n" + output());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.destroy();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException hurry) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        } finally {
+            http.close();
+        }
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!answersReady()) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(
+                        "The service ended with status " + process.exitValue() + ":\n" + output());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The service was not ready after " + PATIENCE + ":\n" + output());
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean answersReady() throws InterruptedException {
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(uri("q/health/ready"))
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
