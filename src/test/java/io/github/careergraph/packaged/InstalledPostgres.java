@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL that is installed on this machine, with a cluster of its own in a temporary directory. */
+@SuppressWarnings("try")
 final class InstalledPostgres implements AutoCloseable {
 
     private final Path programs;
@@ -36,14 +37,15 @@ final class InstalledPostgres implements AutoCloseable {
             if (Files.isDirectory(versions)) {
                 try (Stream<Path> installed = Files.list(versions)) {
                     installed
-                            .sorted(Comparator.comparing(InstalledPostgres::version).reversed())
+                            .sorted(Comparator.comparing(InstalledPostgres::version)
+                                    .reversed())
                             .forEach(version -> places.add(version.resolve("bin")));
                 }
             }
         }
         return places.stream()
-                .filter(place -> Files.isExecutable(place.resolve("initdb"))
-                        && Files.isExecutable(place.resolve("pg_ctl")))
+                .filter(place ->
+                        Files.isExecutable(place.resolve("initdb")) && Files.isExecutable(place.resolve("pg_ctl")))
                 .findFirst();
     }
 
@@ -59,10 +61,17 @@ final class InstalledPostgres implements AutoCloseable {
                 // A PostgreSQL refuses to run as root.
                 run(List.of("chown", "-R", account(), directory.toString()));
             }
-            server.asOwner("initdb", "-D", server.data(), "-U", "career", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
             server.asOwner(
-                    "pg_ctl", "-D", server.data(), "-w", "-l", directory.resolve("log").toString(),
-                    "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + directory,
+                    "initdb", "-D", server.data(), "-U", "career", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
+            server.asOwner(
+                    "pg_ctl",
+                    "-D",
+                    server.data(),
+                    "-w",
+                    "-l",
+                    directory.resolve("log").toString(),
+                    "-o",
+                    "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + directory,
                     "start");
         } catch (IOException | InterruptedException | RuntimeException failure) {
             server.close();

@@ -50,9 +50,8 @@ public final class PackagedService implements AutoCloseable {
         command.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         Files.createDirectories(log.toAbsolutePath().getParent());
-        Process process = command.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process =
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         PackagedService service = new PackagedService(process, log, URI.create("http://127.0.0.1:" + port + "/"));
         try {
             service.awaitReady();
