@@ -51,6 +51,12 @@ public class Skill extends PanacheEntityBase implements Node {
     @Description("Typical hours from nothing to working level (3 of 5). An editorial judgement.")
     public int learningHours = 40;
 
+    @Description("A heading that only orders other skills; nobody has it.")
+    public boolean grouping;
+
+    @Ignore
+    public boolean curated;
+
     @Version
     @Description("Grows with every change; give it back when you change the skill.")
     public int version;
@@ -58,6 +64,10 @@ public class Skill extends PanacheEntityBase implements Node {
     @Ignore
     @Column(name = "created_at", insertable = false, updatable = false)
     public Instant createdAt;
+
+    @Ignore
+    @Column(name = "updated_at")
+    public Instant updatedAt = Instant.EPOCH;
 
     @Override
     @Id

@@ -10,12 +10,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
+import io.github.careergraph.graphql.LanguageTag;
+import io.github.careergraph.graphql.ListKey;
 import io.github.careergraph.graphql.PageRequest;
 
 @GraphQLApi
@@ -23,38 +26,123 @@ import io.github.careergraph.graphql.PageRequest;
 public class SkillApi {
 
     private final SkillQueries skills;
+    private final SkillSearch search;
+    private final SkillEdges edges;
+    private final SkillRouteQueries routes;
+    private final SkillChanges changes;
     private final Batches batches;
 
     @Inject
-    SkillApi(SkillQueries skills, Batches batches) {
+    SkillApi(
+            SkillQueries skills,
+            SkillSearch search,
+            SkillEdges edges,
+            SkillRouteQueries routes,
+            SkillChanges changes,
+            Batches batches) {
         this.skills = skills;
+        this.search = search;
+        this.edges = edges;
+        this.routes = routes;
+        this.changes = changes;
         this.batches = batches;
     }
 
     @Query
     @Description("A skill by its slug; null when there is none.")
-    public Skill skill(@Name("slug") @NonNull String slug) {
+    public Skill skill(@Name("slug") @NonNull @Description("The natural key of the skill.") String slug) {
         return skills.bySlug(slug);
     }
 
     @Query
     @NonNull
-    @Description("Skills in the order of their slugs.")
-    public SkillConnection skills(@Name("first") int first, @Name("after") String after) {
-        return new SkillConnection(skills.page(new PageRequest(first, after), batches.wantsTotalCount()));
+    @Description("Skills: those that a text may mean, the best match first, or all in the order of their slugs.")
+    public SkillConnection skills(
+            @Name("filter") @Description("Which skills; all when left out.") SkillFilter filter,
+            @Name("first") @Description("How many at most, 1 to 100.") int first,
+            @Name("after") @Description("The cursor to go on behind.") String after) {
+        return new SkillConnection(search.page(filter, new PageRequest(first, after), batches.wantsTotalCount()));
+    }
+
+    @Query
+    @NonNull
+    @Description("The cheapest ordered way to a skill: every prerequisite that is missing, each after those it needs.")
+    public LearningRoute skillRoute(
+            @Name("from") @NonNull @Description("The slugs of the skills one has at working level, at most 500.")
+                    List<@NonNull String> from,
+            @Name("to") @NonNull @Description("The slug of the skill one wants.") String to) {
+        return routes.route(from, to);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Enters a skill or changes the one of that slug; what is left out stays as it is. For curators.")
+    public Skill saveSkill(@Name("input") @NonNull @Description("The skill.") SkillEntryInput input) {
+        return changes.save(input);
     }
 
     @Description("The preferred label in a language, else in English, else the slug.")
     public CompletionStage<@NonNull String> label(
-            @Source Skill skill, @Name("language") @DefaultValue("en") String language) {
-        return batches.load("Skill.label", new LabelKey(skill.key, language), skills::labels);
+            @Source Skill skill,
+            @Name("language") @DefaultValue("en") @Description("A language tag such as en or zh.") String language) {
+        return batches.load(
+                "Skill.label",
+                new LabelKey(skill.key, LanguageTag.checked("language", language == null ? "en" : language)),
+                skills::labels);
+    }
+
+    @Description("Other names of the skill.")
+    public CompletionStage<@NonNull List<@NonNull String>> aliases(
+            @Source Skill skill,
+            @Name("language") @Description("Those of one language; of all when left out.") String language,
+            @Name("first") @DefaultValue("20") @Description("How many at most, 1 to 100.") int first) {
+        int size = new PageRequest(first, null).first();
+        return batches.load(
+                "Skill.aliases",
+                new AliasKey(skill.key, LanguageTag.checked("language", language), size),
+                skills::aliases);
+    }
+
+    @Description("The skills that are a part or a special case of this one.")
+    public CompletionStage<@NonNull SkillConnection> narrower(
+            @Source Skill skill,
+            @Name("first") @Description("How many at most, 1 to 100.") int first,
+            @Name("after") @Description("The cursor to go on behind.") String after) {
+        return batches.load(
+                        SkillEdges.NARROWER,
+                        ListKey.byKey(
+                                SkillEdges.NARROWER,
+                                skill.key,
+                                new PageRequest(first, after),
+                                batches.wantsTotalCount()),
+                        edges::narrower)
+                .thenApply(SkillConnection::new);
     }
 
     @Description("The skills that this one is a part or a special case of.")
-    public @NonNull List<@NonNull List<@NonNull Skill>> broader(@Source List<Skill> narrower) {
-        Map<Long, List<Skill>> broader = skills.broader(narrower);
-        return narrower.stream()
-                .map(skill -> broader.getOrDefault(skill.key, List.of()))
+    public @NonNull List<@NonNull List<@NonNull Skill>> broader(@Source List<Skill> skills) {
+        return inOrder(skills, edges.broader(skills));
+    }
+
+    @Description("The skills that this one builds on, the most needed first.")
+    public @NonNull List<@NonNull List<@NonNull SkillRequirement>> requires(@Source List<Skill> skills) {
+        return inOrder(skills, edges.requires(skills));
+    }
+
+    @Description("Neighbours that are neither broader nor required.")
+    public @NonNull List<@NonNull List<@NonNull Skill>> related(@Source List<Skill> skills) {
+        return inOrder(skills, edges.related(skills));
+    }
+
+    @Description("How much the occupations of the taxonomy ask for it, 0 (not at all) to 1 (the most of all).")
+    public @NonNull List<@NonNull Double> demand(@Source List<Skill> skills) {
+        Map<Long, Double> demand = edges.demand(skills);
+        return skills.stream().map(skill -> demand.getOrDefault(skill.key, 0.0)).toList();
+    }
+
+    private static <V> List<List<V>> inOrder(List<Skill> skills, Map<Long, List<V>> found) {
+        return skills.stream()
+                .map(skill -> found.getOrDefault(skill.key, List.of()))
                 .toList();
     }
 }
