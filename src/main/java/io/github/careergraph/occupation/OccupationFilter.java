@@ -7,14 +7,19 @@ import org.eclipse.microprofile.graphql.Input;
 @Description("Which occupations a list holds; all given conditions must hold.")
 public class OccupationFilter {
 
-    @Description("What a title or alias is like, 1 to 200 characters; slips of the pen are forgiven. With it, the"
-            + " best matches come first.")
+    @Description(
+            "What somebody calls the occupation, 1 to 200 characters: a beginning, a word, an alias or a near miss.")
     public String text;
 
-    @Description("The slug of a skill that they need.")
-    public String needsSkill;
-
-    @Description("The language (BCP 47) of the names that text is looked for in, or that they have a title in; any"
-            + " when left out.")
+    @Description("Look for the text in titles of this language only; in all when left out.")
     public String language;
+
+    @Description("The slug of a skill that they need.")
+    public String skill;
+
+    @Description("The beginning of their code of ISCO-08, one to four digits.")
+    public String isco;
+
+    @Description("The preparation they take, 1 to 5.")
+    public Integer jobZone;
 }

@@ -11,10 +11,10 @@ import io.github.careergraph.graphql.NodeSource;
 @ApplicationScoped
 class OccupationNodes implements NodeSource {
 
-    private final OccupationQueries occupations;
+    private final OccupationLookup occupations;
 
     @Inject
-    OccupationNodes(OccupationQueries occupations) {
+    OccupationNodes(OccupationLookup occupations) {
         this.occupations = occupations;
     }
 

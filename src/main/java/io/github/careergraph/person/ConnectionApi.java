@@ -69,8 +69,8 @@ public class ConnectionApi {
             @Name("direction") @DefaultValue("RECEIVED") @Description("Which of the two.") RequestDirection direction,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        return new ConnectionRequestConnection(
-                ties.requests(direction, new PageRequest(first, after), batches.wantsTotalCount()));
+        return new ConnectionRequestConnection(ties.requests(
+                RequestDirection.orReceived(direction), new PageRequest(first, after), batches.wantsTotalCount()));
     }
 
     @Mutation

@@ -38,11 +38,15 @@ public class GoalsApi {
     }
 
     @Description("Who may see which part of the profile; null unless the person is the caller.")
-    public List<AudienceChoice> audiences(@Source Person person) {
-        return person.isCaller()
-                ? Arrays.stream(ProfilePart.values())
-                        .map(part -> new AudienceChoice(part, person.audience(part)))
-                        .toList()
-                : null;
+    public List<List<@NonNull AudienceChoice>> audiences(@Source List<Person> people) {
+        return people.stream()
+                .map(person -> person.isCaller() ? choices(person) : null)
+                .toList();
+    }
+
+    private static List<AudienceChoice> choices(Person person) {
+        return Arrays.stream(ProfilePart.values())
+                .map(part -> new AudienceChoice(part, person.audience(part)))
+                .toList();
     }
 }

@@ -82,8 +82,8 @@ public class MentoringApi {
             @Name("direction") @DefaultValue("RECEIVED") @Description("Which of the two.") RequestDirection direction,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        return new MentoringRequestConnection(
-                queries.requests(direction, new PageRequest(first, after), batches.wantsTotalCount()));
+        return new MentoringRequestConnection(queries.requests(
+                RequestDirection.orReceived(direction), new PageRequest(first, after), batches.wantsTotalCount()));
     }
 
     @Mutation

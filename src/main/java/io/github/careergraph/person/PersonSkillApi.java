@@ -48,7 +48,7 @@ public class PersonSkillApi {
             @Name("after") @Description("The cursor to go on behind.") String after) {
         PageKey key = PageKey.ranked(
                 person.key,
-                PersonSkillQueries.scope(orderBy),
+                PersonSkillQueries.scope(orderBy == null ? PersonSkillOrder.LEVEL : orderBy),
                 new PageRequest(first, after),
                 batches.wantsTotalCount());
         return person.shows(ProfilePart.SKILLS)

@@ -7,5 +7,10 @@ public enum RequestDirection {
     /** Others ask the caller. */
     RECEIVED,
     /** The caller asks others. */
-    SENT
+    SENT;
+
+    /** A client may give null for an argument that has a default. */
+    static RequestDirection orReceived(RequestDirection given) {
+        return given == null ? RECEIVED : given;
+    }
 }

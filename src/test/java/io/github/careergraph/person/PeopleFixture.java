@@ -33,7 +33,7 @@ class PeopleFixture {
     void clear() {
         sql("delete from skill where slug like 'people-%'");
         sql("delete from person where display_name like 'People %'");
-        for (String table : List.of("person_audience", "education")) {
+        for (String table : List.of("person_audience", "education", "interaction")) {
             sql("delete from " + table + " where person_id in (select id from person where subject in ('"
                     + String.join("', '", USERS) + "'))");
         }

@@ -137,6 +137,18 @@ class PersonSkillListTest {
     }
 
     @Test
+    void nullForAnArgumentIsItsDefault() {
+        personWithAllSkills("list null");
+        var answer = GraphQL.ask("newcomer", """
+                { people(first: 1, orderBy: null, filter: {text: "People list"}) { nodes {
+                    skills(first: 1, orderBy: null, after: null) { nodes { level } } } }
+                  connectionRequests(first: 1, direction: null) { totalCount }
+                  mentoringRequests(first: 1, direction: null) { totalCount } }
+                """);
+        assertThat(answer.getInt("data.people.nodes[0].skills.nodes[0].level")).isEqualTo(5);
+    }
+
+    @Test
     void badPagesAreRefused() {
         String id = PeopleFixture.id(personWithAllSkills("list bad"));
         for (int first : List.of(0, 101, -1)) {
