@@ -1,0 +1,4 @@
+package io.github.careergraph.occupation;
+
+/** An occupation and the language its title is wanted in. */
+record TitleKey(long occupation, String language) {}

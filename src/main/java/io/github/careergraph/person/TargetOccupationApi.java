@@ -1,0 +1,37 @@
+package io.github.careergraph.person;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+
+import io.github.careergraph.occupation.Occupation;
+import io.github.careergraph.occupation.OccupationQueries;
+
+@GraphQLApi
+@RunOnVirtualThread
+public class TargetOccupationApi {
+
+    private final OccupationQueries occupations;
+
+    @Inject
+    TargetOccupationApi(OccupationQueries occupations) {
+        this.occupations = occupations;
+    }
+
+    @Description("The occupation that the person aims at; null when there is none or it is not for the caller.")
+    public List<Occupation> targetOccupation(@Source List<Person> people) {
+        List<Long> shown = people.stream().map(TargetOccupationApi::shown).toList();
+        Map<Long, Occupation> found = occupations.byKeys(shown);
+        return shown.stream().map(found::get).toList();
+    }
+
+    private static Long shown(Person person) {
+        return person.shows(ProfilePart.GOALS) ? person.targetOccupationKey : null;
+    }
+}
