@@ -1,4 +1,4 @@
 package io.github.careergraph.occupation;
 
-/** An occupation, the language its aliases are wanted in (null for all) and how many at most. */
+/** Which aliases of an occupation are asked for. */
 record AliasKey(long occupation, String language, int first) {}

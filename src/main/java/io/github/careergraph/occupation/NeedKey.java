@@ -1,21 +1,41 @@
 package io.github.careergraph.occupation;
 
+import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.Cursor;
 import io.github.careergraph.graphql.PageRequest;
 
 /**
- * Which of the skills that an occupation needs.
+ * Which part of an occupation's needed skills is asked for.
  *
- * @param essential only essential or only optional ones; null for both
+ * @param essential only the essential ones, or only the others; null for both
+ * @param after the place to begin behind; null for the beginning
  */
-record NeedKey(long occupation, PageRequest request, Boolean essential, boolean counted) {
+record NeedKey(long occupation, Boolean essential, PageRequest request, Place after, boolean counted) {
 
-    /** Where the page begins: the place by weight, from essential to optional, and by skill; null at the beginning. */
-    Cursor after() {
-        return request.cursor(scope(), 2);
+    /** A place in the order: essential first, then the most important, then by key. */
+    record Place(boolean essential, float importance, long skill) {}
+
+    static NeedKey of(long occupation, Boolean essential, PageRequest request, boolean counted) {
+        Cursor after = request.cursor(scope(occupation, essential), 3);
+        return new NeedKey(occupation, essential, request, after == null ? null : place(after), counted);
     }
 
     String scope() {
-        return "Occupation.needs:" + occupation;
+        return scope(occupation, essential);
+    }
+
+    private static String scope(long occupation, Boolean essential) {
+        return "Occupation.needs:" + occupation + ":" + essential;
+    }
+
+    private static Place place(Cursor cursor) {
+        try {
+            return new Place(
+                    Boolean.parseBoolean(cursor.keys().getFirst()),
+                    Float.parseFloat(cursor.keys().get(1)),
+                    cursor.longKey(2));
+        } catch (NumberFormatException forged) {
+            throw CareerGraphException.invalidInput("after", "This is not a cursor of this list.");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package io.github.careergraph.occupation;
 
-import java.time.Instant;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -18,7 +16,7 @@ import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.Node;
 
 @Entity
-@Description("What people work as, with the skills that it needs.")
+@Description("A kind of job, with the skills that it needs.")
 public class Occupation extends PanacheEntityBase implements Node {
 
     public static final String TYPE = "Occupation";
@@ -33,31 +31,28 @@ public class Occupation extends PanacheEntityBase implements Node {
     @Description("The natural key: lower-case words joined by hyphens, unique and stable.")
     public String slug;
 
-    @Description("What those who have it do, in English.")
-    public String description;
-
     @Column(name = "isco_code")
-    @Description("The code of ISCO-08, one to four digits; null where it is not certain.")
+    @Description("Its group in ISCO-08, 1 to 4 digits; null when it is not on record.")
     public String iscoCode;
 
     @Column(name = "soc_code")
-    @Description("The code of O*NET-SOC; null where it is not certain.")
+    @Description("Its O*NET-SOC code, as 15-1252.00; null when it is not on record.")
     public String socCode;
 
     @Column(name = "job_zone")
-    @Description("The preparation it takes, 1 (little) to 5 (extensive), after O*NET; null where it is not known.")
+    @Description("How much preparation it takes, after O*NET: 1 (little) to 5 (extensive); null when unknown.")
     public Integer jobZone;
 
+    @Description("What one does in it, in a sentence or more of English.")
+    public String description;
+
+    /** Imports leave what a curator has changed as it is. */
     @Ignore
     public boolean curated;
 
     @Version
     @Description("Grows with every change; give it back when you change the occupation.")
     public int version;
-
-    @Ignore
-    @Column(name = "updated_at")
-    public Instant updatedAt = Instant.EPOCH;
 
     @Override
     @Id

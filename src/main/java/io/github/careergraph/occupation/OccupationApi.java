@@ -2,6 +2,7 @@ package io.github.careergraph.occupation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Inject;
@@ -17,44 +18,42 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.LanguageTag;
-import io.github.careergraph.graphql.ListKey;
+import io.github.careergraph.graphql.InputRules;
 import io.github.careergraph.graphql.PageRequest;
-import io.github.careergraph.skill.Skill;
 
 @GraphQLApi
 @RunOnVirtualThread
 public class OccupationApi {
 
-    private final OccupationLookup occupations;
+    private final OccupationQueries occupations;
     private final OccupationSearch search;
-    private final OccupationQueries queries;
+    private final OccupationNeeds needs;
     private final OccupationChanges changes;
     private final Batches batches;
 
     @Inject
     OccupationApi(
-            OccupationLookup occupations,
+            OccupationQueries occupations,
             OccupationSearch search,
-            OccupationQueries queries,
+            OccupationNeeds needs,
             OccupationChanges changes,
             Batches batches) {
         this.occupations = occupations;
         this.search = search;
-        this.queries = queries;
+        this.needs = needs;
         this.changes = changes;
         this.batches = batches;
     }
 
     @Query
     @Description("An occupation by its slug; null when there is none.")
-    public Occupation occupation(@Name("slug") @NonNull @Description("The natural key.") String slug) {
+    public Occupation occupation(@Name("slug") @NonNull @Description("Its slug.") String slug) {
         return occupations.bySlug(slug);
     }
 
     @Query
     @NonNull
-    @Description("Occupations: those that a text may mean, the best match first, or all in the order of their slugs.")
+    @Description("Occupations in the order of their slugs or, where a text is looked for, the best matches first.")
     public OccupationConnection occupations(
             @Name("filter") @Description("Which occupations; all when left out.") OccupationFilter filter,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
@@ -62,71 +61,53 @@ public class OccupationApi {
         return new OccupationConnection(search.page(filter, new PageRequest(first, after), batches.wantsTotalCount()));
     }
 
-    @Mutation
-    @NonNull
-    @Description("Enters an occupation or changes the one of that slug; what is left out stays as it is. For curators.")
-    public Occupation saveOccupation(
-            @Name("input") @NonNull @Description("The occupation.") OccupationEntryInput input) {
-        return changes.save(input);
-    }
-
-    @Description("The preferred title in a language, else in English, else the slug.")
+    @Description("The title in a language, else in English, else the slug.")
     public CompletionStage<@NonNull String> title(
             @Source Occupation occupation,
-            @Name("language") @DefaultValue("en") @Description("A language tag such as en or zh.") String language) {
+            @Name("language") @DefaultValue("en") @Description("A language, BCP 47.") String language) {
         return batches.load(
                 "Occupation.title",
-                new TitleKey(occupation.key, LanguageTag.checked("language", language == null ? "en" : language)),
-                queries::titles);
+                new TitleKey(occupation.key, InputRules.text("language", language, 35)),
+                occupations::titles);
     }
 
-    @Description("Other titles of the occupation.")
+    @Description("Other names of it, in the order of the alphabet.")
     public CompletionStage<@NonNull List<@NonNull String>> aliases(
             @Source Occupation occupation,
-            @Name("language") @Description("Those of one language; of all when left out.") String language,
+            @Name("language") @Description("A language, BCP 47; any when left out.") String language,
             @Name("first") @DefaultValue("20") @Description("How many at most, 1 to 100.") int first) {
-        int size = new PageRequest(first, null).first();
-        return batches.load(
-                "Occupation.aliases",
-                new AliasKey(occupation.key, LanguageTag.checked("language", language), size),
-                queries::aliases);
+        AliasKey key = new AliasKey(
+                occupation.key,
+                InputRules.optionalText("language", language, 35),
+                new PageRequest(first, null).first());
+        return batches.load("Occupation.aliases", key, occupations::aliases)
+                .thenApply(found -> Objects.requireNonNullElse(found, List.of()));
     }
 
-    @Description("The skills that it needs, essential ones first, the most important first.")
-    public CompletionStage<@NonNull OccupationNeedConnection> needs(
+    @Description("The skills that it needs: the essential ones first, within those the most important.")
+    public CompletionStage<@NonNull OccupationSkillConnection> needs(
             @Source Occupation occupation,
-            @Name("essential") @Description("Only essential ones, or only optional ones; both when left out.")
-                    Boolean essential,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
-            @Name("after") @Description("The cursor to go on behind.") String after) {
-        NeedKey key = new NeedKey(occupation.key, new PageRequest(first, after), essential, batches.wantsTotalCount());
-        // A foreign cursor is the fault of this field alone, not of the whole batch.
-        key.after();
-        return batches.load("Occupation.needs", key, queries::needs).thenApply(OccupationNeedConnection::new);
+            @Name("after") @Description("The cursor to go on behind.") String after,
+            @Name("essential") @Description("True: only the essential ones. False: only the others.")
+                    Boolean essential) {
+        NeedKey key = NeedKey.of(occupation.key, essential, new PageRequest(first, after), batches.wantsTotalCount());
+        return batches.load("Occupation.needs", key, needs::read).thenApply(OccupationSkillConnection::new);
     }
 
-    @Description("Occupations that are much like it.")
-    public @NonNull List<@NonNull List<@NonNull Occupation>> related(@Source List<Occupation> occupations) {
-        Map<Long, List<Occupation>> related = queries.related(occupations);
-        return occupations.stream()
+    @Description("Occupations that are like it, in the order of their slugs.")
+    public @NonNull List<@NonNull List<@NonNull Occupation>> related(@Source List<Occupation> of) {
+        Map<Long, List<Occupation>> related = occupations.related(of);
+        return of.stream()
                 .map(occupation -> related.getOrDefault(occupation.key, List.of()))
                 .toList();
     }
 
-    @Name("occupations")
-    @Description("The occupations that need the skill.")
-    public CompletionStage<@NonNull OccupationConnection> neededBy(
-            @Source Skill skill,
-            @Name("first") @Description("How many at most, 1 to 100.") int first,
-            @Name("after") @Description("The cursor to go on behind.") String after) {
-        return batches.load(
-                        OccupationQueries.OF_SKILL,
-                        ListKey.byKey(
-                                OccupationQueries.OF_SKILL,
-                                skill.key,
-                                new PageRequest(first, after),
-                                batches.wantsTotalCount()),
-                        queries::ofSkill)
-                .thenApply(OccupationConnection::new);
+    @Mutation
+    @NonNull
+    @Description("Enters an occupation, or changes what the input names of one. For the role curator.")
+    public Occupation saveOccupation(
+            @Name("input") @NonNull @Description("The occupation.") SaveOccupationInput input) {
+        return changes.save(input);
     }
 }

@@ -9,7 +9,7 @@ import io.github.careergraph.graphql.Page;
 @Description("A page of occupations.")
 public final class OccupationConnection extends Connection<Occupation, OccupationConnection.OccupationEdge> {
 
-    public OccupationConnection(Page<Occupation> page) {
+    OccupationConnection(Page<Occupation> page) {
         super(page, OccupationEdge::new);
     }
 

@@ -7,19 +7,14 @@ import org.eclipse.microprofile.graphql.Input;
 @Description("Which occupations a list holds; all given conditions must hold.")
 public class OccupationFilter {
 
-    @Description(
-            "What somebody calls the occupation, 1 to 200 characters: a beginning, a word, an alias or a near miss.")
+    @Description("What a title or alias is like, 1 to 200 characters; slips of the pen are forgiven. With it, the"
+            + " best matches come first.")
     public String text;
 
-    @Description("Look for the text in titles of this language only; in all when left out.")
-    public String language;
-
     @Description("The slug of a skill that they need.")
-    public String skill;
+    public String needsSkill;
 
-    @Description("The beginning of their code of ISCO-08, one to four digits.")
-    public String isco;
-
-    @Description("The preparation they take, 1 to 5.")
-    public Integer jobZone;
+    @Description("The language (BCP 47) of the names that text is looked for in, or that they have a title in; any"
+            + " when left out.")
+    public String language;
 }

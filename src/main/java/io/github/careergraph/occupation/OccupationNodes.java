@@ -11,10 +11,10 @@ import io.github.careergraph.graphql.NodeSource;
 @ApplicationScoped
 class OccupationNodes implements NodeSource {
 
-    private final OccupationLookup occupations;
+    private final OccupationQueries occupations;
 
     @Inject
-    OccupationNodes(OccupationLookup occupations) {
+    OccupationNodes(OccupationQueries occupations) {
         this.occupations = occupations;
     }
 

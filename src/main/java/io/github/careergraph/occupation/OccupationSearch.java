@@ -1,7 +1,6 @@
 package io.github.careergraph.occupation;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,16 +10,15 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
 
-import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.Cursor;
 import io.github.careergraph.graphql.InputRules;
-import io.github.careergraph.graphql.LanguageTag;
 import io.github.careergraph.graphql.Page;
 import io.github.careergraph.graphql.PageRequest;
-import io.github.careergraph.graphql.SearchText;
 
-/** Lists occupations: those that a text may mean, the best match first, or all in the order of their slugs. */
+/** Reads the list of occupations: in the order of slugs or, where a text is looked for, the best matches first. */
 @ApplicationScoped
 @Transactional
 class OccupationSearch {
@@ -35,96 +33,85 @@ class OccupationSearch {
         this.session = session;
     }
 
+    private record Match(Occupation occupation, Integer score) {}
+
     Page<Occupation> page(OccupationFilter filter, PageRequest request, boolean count) {
-        String text = filter == null ? null : SearchText.checked("filter.text", filter.text);
         Map<String, Object> parameters = new HashMap<>();
-        String condition = condition(filter, parameters);
-        return text == null
-                ? listed(condition, parameters, request, count)
-                : found(
-                        text,
-                        LanguageTag.checked("filter.language", filter.language),
-                        condition,
-                        parameters,
-                        request,
-                        count);
-    }
-
-    private Page<Occupation> listed(
-            String condition, Map<String, Object> parameters, PageRequest request, boolean count) {
-        Cursor after = request.cursor(BY_SLUG, 1);
-        Long total = count ? count("occupation s where " + condition, parameters) : null;
-        parameters.put("slug", after == null ? "" : after.keys().getFirst());
-        NativeQuery<Occupation> query = session.createNativeQuery(
-                "select s.* from occupation s where " + condition + " and s.slug > :slug order by s.slug",
-                Occupation.class);
-        parameters.forEach(query::setParameter);
-        List<Occupation> fetched = query.setMaxResults(request.fetchSize()).getResultList();
-        return Page.of(request, fetched, occupation -> Cursor.at(BY_SLUG, occupation.slug), total);
-    }
-
-    private Page<Occupation> found(
-            String text,
-            String language,
-            String condition,
-            Map<String, Object> parameters,
-            PageRequest request,
-            boolean count) {
-        Cursor after = request.cursor(BY_SCORE, 2);
-        parameters.put("text", text);
-        parameters.put("language", language);
-        String from =
-                "occupation_matches(:text, cast(:language as text)) m join occupation s on s.id = m.occupation_id where "
-                        + condition;
-        Long total = count ? count(from, parameters) : null;
-        parameters.put("score", after == null ? Long.MAX_VALUE : after.longKey(0));
-        parameters.put("key", after == null ? 0 : after.longKey(1));
+        String text = filter == null ? null : filter.text;
+        String from = from(filter, parameters);
+        Long total = null;
+        if (count) {
+            NativeQuery<Long> counting = session.createNativeQuery("select count(*)" + from, Long.class);
+            parameters.forEach(counting::setParameter);
+            total = counting.getSingleResult();
+        }
         NativeQuery<Object[]> query = session.createNativeQuery(
-                        "select {s.*}, m.score as score from " + from
-                                + " and (m.score < :score or m.score = :score and s.id > :key) order by m.score desc, s.id",
+                        (text == null ? "select cast(null as integer) as score, {o.*}" : "select h.score, {o.*}")
+                                + from
+                                + behind(text != null, request, parameters),
                         Object[].class)
-                .addEntity("s", Occupation.class)
-                .addScalar("score", Integer.class);
+                .addScalar("score", Integer.class)
+                .addEntity("o", Occupation.class);
         parameters.forEach(query::setParameter);
-        Map<Occupation, Integer> scores = new IdentityHashMap<>();
-        List<Occupation> fetched = query.setMaxResults(request.fetchSize())
-                .getResultStream()
-                .map(row -> {
-                    scores.put((Occupation) row[0], (Integer) row[1]);
-                    return (Occupation) row[0];
-                })
+        List<Match> fetched = query.setMaxResults(request.fetchSize()).getResultList().stream()
+                .map(row -> new Match((Occupation) row[1], (Integer) row[0]))
                 .toList();
-        return Page.of(
-                request, fetched, occupation -> Cursor.at(BY_SCORE, scores.get(occupation), occupation.key), total);
+        Page<Match> page = Page.of(
+                request,
+                fetched,
+                match -> text == null
+                        ? Cursor.at(BY_SLUG, match.occupation.slug)
+                        : Cursor.at(BY_SCORE, match.score, match.occupation.key),
+                total);
+        return new Page<>(
+                page.rows().stream()
+                        .map(row -> new Page.Row<>(row.cursor(), row.node().occupation))
+                        .toList(),
+                page.hasNext(),
+                page.hasPrevious(),
+                page.totalCount());
     }
 
-    private static String condition(OccupationFilter filter, Map<String, Object> parameters) {
-        StringBuilder condition = new StringBuilder("true");
-        if (filter == null) {
-            return "true";
-        }
-        if (filter.skill != null) {
-            condition.append(" and exists (select 1 from occupation_skill n join skill k on k.id = n.skill_id"
-                    + " where n.occupation_id = s.id and k.slug = :skill)");
-            parameters.put("skill", SearchText.checked("filter.skill", filter.skill));
-        }
-        if (filter.isco != null) {
-            if (!filter.isco.matches("[0-9]{1,4}")) {
-                throw CareerGraphException.invalidInput("filter.isco", "A code of ISCO-08 has one to four digits.");
+    private static String behind(boolean byScore, PageRequest request, Map<String, Object> parameters) {
+        Cursor after = request.cursor(byScore ? BY_SCORE : BY_SLUG, byScore ? 2 : 1);
+        if (byScore) {
+            if (after == null) {
+                return " order by h.score desc, o.id";
             }
-            condition.append(" and starts_with(s.isco_code, :isco)");
-            parameters.put("isco", filter.isco);
+            parameters.put("score", after.longKey(0));
+            parameters.put("key", after.longKey(1));
+            return " and (h.score < :score or h.score = :score and o.id > :key) order by h.score desc, o.id";
         }
-        if (filter.jobZone != null) {
-            condition.append(" and s.job_zone = :zone");
-            parameters.put("zone", InputRules.within("filter.jobZone", filter.jobZone, 1, 5));
+        if (after == null) {
+            return " order by o.slug";
         }
-        return condition.toString();
+        parameters.put("slug", after.keys().getFirst());
+        return " and o.slug > :slug order by o.slug";
     }
 
-    private long count(String from, Map<String, Object> parameters) {
-        NativeQuery<Long> query = session.createNativeQuery("select count(*) from " + from, Long.class);
-        parameters.forEach(query::setParameter);
-        return query.getSingleResult();
+    private static String from(OccupationFilter filter, Map<String, Object> parameters) {
+        if (filter == null) {
+            return " from occupation o where true";
+        }
+        StringBuilder from = new StringBuilder(" from occupation o");
+        String language = filter.language == null ? null : InputRules.text("filter.language", filter.language, 35);
+        if (filter.text != null) {
+            from.append(
+                    " join occupation_matches(:text, cast(:language as text)) h on h.occupation_id = o.id where true");
+            parameters.put("text", InputRules.text("filter.text", filter.text, 200));
+            parameters.put("language", new TypedParameterValue<>(StandardBasicTypes.STRING, language));
+        } else if (language != null) {
+            from.append(" where exists (select 1 from occupation_label l where l.occupation_id = o.id"
+                    + " and l.kind = 'PREFERRED' and l.language = :language)");
+            parameters.put("language", language);
+        } else {
+            from.append(" where true");
+        }
+        if (filter.needsSkill != null) {
+            from.append(" and exists (select 1 from occupation_skill n join skill s on s.id = n.skill_id"
+                    + " where n.occupation_id = o.id and s.slug = :skill)");
+            parameters.put("skill", InputRules.text("filter.needsSkill", filter.needsSkill, 120));
+        }
+        return from.toString();
     }
 }
