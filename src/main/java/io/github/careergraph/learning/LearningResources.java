@@ -49,6 +49,16 @@ public class LearningResources {
         return resources;
     }
 
+    /** The resources of these slugs, unknown ones left out. */
+    public Map<String, LearningResource> bySlugs(Collection<String> slugs) {
+        Map<String, LearningResource> resources = new HashMap<>();
+        session.createNativeQuery("select * from learning_resource where slug = any(:slugs)", LearningResource.class)
+                .setParameter("slugs", slugs.toArray(String[]::new))
+                .getResultList()
+                .forEach(resource -> resources.put(resource.slug, resource));
+        return resources;
+    }
+
     LearningResource bySlug(String slug) {
         // The database cannot hold NUL, and so no slug with one.
         return slug.indexOf('\0') >= 0

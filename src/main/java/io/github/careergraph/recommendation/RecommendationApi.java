@@ -24,6 +24,8 @@ import org.eclipse.microprofile.graphql.Source;
 import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.learning.LearningResource;
+import io.github.careergraph.learning.LearningResources;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.person.ProfilePart;
 import io.github.careergraph.skill.Skill;
@@ -50,6 +52,7 @@ public class RecommendationApi {
     private final Catalogues catalogues;
     private final Interactions interactions;
     private final SkillLookup skills;
+    private final LearningResources resources;
     private final Clock clock;
 
     @Inject
@@ -61,6 +64,7 @@ public class RecommendationApi {
             Catalogues catalogues,
             Interactions interactions,
             SkillLookup skills,
+            LearningResources resources,
             Clock clock) {
         this.batches = batches;
         this.evidences = evidences;
@@ -69,6 +73,7 @@ public class RecommendationApi {
         this.catalogues = catalogues;
         this.interactions = interactions;
         this.skills = skills;
+        this.resources = resources;
         this.clock = clock;
     }
 
@@ -119,6 +124,13 @@ public class RecommendationApi {
                 .distinct()
                 .toList());
         return advice.stream().map(one -> found.get(one.skillSlug())).toList();
+    }
+
+    @Description("What to learn from; null unless that is what is recommended.")
+    public List<LearningResource> resource(@Source List<Advice> advice) {
+        Map<String, LearningResource> found = resources.bySlugs(
+                advice.stream().map(Advice::resourceSlug).filter(Objects::nonNull).toList());
+        return advice.stream().map(one -> found.get(one.resourceSlug())).toList();
     }
 
     @Description("The skill to learn.")
