@@ -2,7 +2,7 @@
 -- what the count of its statement means in the report.
 create temporary table concept on commit drop as
 select distinct on (uri) uri, left(btrim(label), 500) as label, left(description, 8000) as description, alternatives, hidden,
-       type = 'heading' as heading, case when type = 'knowledge' then 'KNOWLEDGE' else 'COMPETENCE' end as type,
+       coalesce(type = 'heading', false) as heading, case when type = 'knowledge' then 'KNOWLEDGE' else 'COMPETENCE' end as type,
        pg_temp.taxonomy_slug(label, 'skill') as slug, cast(null as bigint) as skill_id, true as own
 from staged where uri is not null and label is not null order by uri
 ;
