@@ -8,6 +8,8 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 
+import io.github.careergraph.taxonomy.ImportCommand;
+
 /** Serves the graph; with arguments, runs one of its commands instead and ends. */
 @QuarkusMain
 public final class CareerGraph implements QuarkusApplication {
@@ -40,6 +42,7 @@ public final class CareerGraph implements QuarkusApplication {
     @CommandLine.Command(
             name = "career-graph",
             mixinStandardHelpOptions = true,
+            subcommands = ImportCommand.class,
             description = "The career graph. Without a command it serves GraphQL over HTTP.")
     static final class Commands {}
 }

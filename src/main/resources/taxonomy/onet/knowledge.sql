@@ -1,0 +1,1 @@
+update need_of set type = 'KNOWLEDGE'

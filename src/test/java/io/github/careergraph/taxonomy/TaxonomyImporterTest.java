@@ -1,0 +1,171 @@
+package io.github.careergraph.taxonomy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.github.careergraph.Rows;
+import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.graphql.ErrorCode;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@QuarkusTest
+class TaxonomyImporterTest {
+
+    @Inject
+    TaxonomyImporter importer;
+
+    @Inject
+    DataSource database;
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void forget() {
+        Rows.run(
+                "delete from skill where id in (select skill_id from skill_source where external_id like 'urn:test:%')");
+        Rows.run(
+                "delete from occupation where id in (select occupation_id from occupation_source where external_id like 'urn:test:%')");
+        Rows.run("delete from taxonomy_import where scheme = 'ESCO'");
+    }
+
+    @Test
+    void entersEverythingOnce() {
+        EscoFixture.write(folder);
+        var first = run().document();
+        assertThat(counts(first, "skills").added).isEqualTo(4);
+        assertThat(counts(first, "skill labels").added).isEqualTo(7);
+        assertThat(counts(first, "occupations").added).isEqualTo(1);
+        assertThat(counts(first, "occupation skills").added).isEqualTo(2);
+        assertThat(counts(first, "occupation skills").reasons).containsEntry("unknown occupation or skill", 1L);
+        assertThat(counts(first, "prerequisites").added).isEqualTo(1);
+        assertThat(counts(first, "prerequisites").reasons).containsEntry("would close a cycle", 1L);
+        assertThat(counts(first, "broader skills").added).isEqualTo(1);
+        assertThat(
+                        Rows.ask(
+                                Double.class,
+                                "select cast(strength as double precision) from skill_requires r join skill s on s.id = r.skill_id where slug = 'sew-made-kites'"))
+                .singleElement()
+                .satisfies(strength -> assertThat(strength).isBetween(0.69, 0.71));
+        assertThat(Rows.ask(String.class, "select description from skill where slug = 'sew-made-kites'"))
+                .containsExactly("To sew a kite, with \"care\" and thread");
+    }
+
+    @Test
+    void aSecondImportChangesNothing() {
+        EscoFixture.write(folder);
+        run();
+        assertThat(run().document().values()).allSatisfy(counts -> {
+            assertThat(((ImportReport.Counts) counts).added).isZero();
+            assertThat(((ImportReport.Counts) counts).changed).isZero();
+        });
+    }
+
+    @Test
+    void aWrongHeaderIsNamed() {
+        EscoFixture.write(folder);
+        EscoFixture.write(folder, "skills_en.csv", "conceptUri,skillType,label\nurn:test:a,knowledge,x\n");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("skills_en.csv, line 1");
+        assertThat(Rows.ask(
+                        String.class, "select state || ' after ' || step from taxonomy_import where scheme = 'ESCO'"))
+                .containsExactly("FAILED after skill groups");
+    }
+
+    @Test
+    void aTruncatedFileLeavesItsStepUndone() {
+        EscoFixture.write(folder);
+        EscoFixture.write(
+                folder,
+                "skills_en.csv",
+                EscoFixture.SKILLS + "urn:test:a,knowledge,sew made kites,,,\nurn:test:b,know");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("skills_en.csv, line 3");
+        assertThat(Rows.ask(Long.class, "select id from skill where slug = 'sew-made-kites'"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileCutAtTheEndOfACellIsToldToo() {
+        EscoFixture.write(folder);
+        EscoFixture.write(folder, "occupationSkillRelations.csv", EscoFixture.NEEDS + "urn:test:o,essential,urn:test:");
+        assertThatThrownBy(this::run).isInstanceOf(ImportFailedException.class).hasMessageContaining("truncated");
+    }
+
+    @Test
+    void whatIsNotUtf8IsNamed() throws IOException {
+        EscoFixture.write(folder);
+        Files.writeString(
+                folder.resolve("skills_en.csv"), EscoFixture.SKILLS + "urn:test:a,knowledge,café,,,\n", ISO_8859_1);
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("skills_en.csv")
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void aMissingFileIsNamed() throws IOException {
+        EscoFixture.write(folder);
+        Files.delete(folder.resolve("occupations_en.csv"));
+        assertThatThrownBy(this::run).isInstanceOf(ImportFailedException.class).hasMessageContaining("occupations_en");
+    }
+
+    @Test
+    void goesOnAfterTheLastStepThatWasEntered() {
+        EscoFixture.write(folder);
+        String digest = ImportFiles.find(ImportScheme.ESCO, List.of(folder)).digest();
+        Rows.run(
+                "insert into taxonomy_import (scheme, digest, state, step, started_at, updated_at) values ('ESCO', ?1, 'RUNNING', 'skills', now(), now())",
+                digest);
+        assertThat(run().document()).doesNotContainKey("skills").containsKey("occupations");
+        assertThat(Rows.ask(String.class, "select state from taxonomy_import where scheme = 'ESCO'"))
+                .containsExactly("COMPLETED");
+    }
+
+    @Test
+    void onlyOneRunsAtATime() throws SQLException {
+        EscoFixture.write(folder);
+        try (Connection other = database.getConnection();
+                var statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtext('taxonomy_import'))");
+            try {
+                assertThatThrownBy(this::run)
+                        .isInstanceOfSatisfying(CareerGraphException.class, refused -> assertThat(refused.code())
+                                .isEqualTo(ErrorCode.CONFLICT));
+            } finally {
+                statement.execute("select pg_advisory_unlock(hashtext('taxonomy_import'))");
+            }
+        }
+    }
+
+    private ImportReport run() {
+        return importer.run(
+                ImportScheme.ESCO,
+                ImportFiles.find(ImportScheme.ESCO, List.of(folder)),
+                id -> {},
+                new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    private static ImportReport.Counts counts(java.util.Map<String, Object> report, String thing) {
+        return (ImportReport.Counts) report.get(thing);
+    }
+}
