@@ -128,8 +128,10 @@ public class RecommendationApi {
 
     @Description("What to learn from; null unless that is what is recommended.")
     public List<LearningResource> resource(@Source List<Advice> advice) {
-        Map<String, LearningResource> found = resources.bySlugs(
-                advice.stream().map(Advice::resourceSlug).filter(Objects::nonNull).toList());
+        Map<String, LearningResource> found = resources.bySlugs(advice.stream()
+                .map(Advice::resourceSlug)
+                .filter(Objects::nonNull)
+                .toList());
         return advice.stream().map(one -> found.get(one.resourceSlug())).toList();
     }
 
