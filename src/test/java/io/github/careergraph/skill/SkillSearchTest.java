@@ -93,7 +93,7 @@ class SkillSearchTest {
                         + " ml: skill(slug: \"machine-learning\") { a: narrower(first: 1) { nodes { slug } }"
                         + " b: narrower(first: 3) { totalCount nodes { slug } } } }");
         assertThat(answer.getDouble("data.skill.demand")).isBetween(0.01, 1.0);
-        assertThat(answer.getList("data.skill.aliases")).contains("K8s");
+        assertThat(answer.getList("data.skill.aliases")).contains("k8s");
         assertThat(answer.getList("data.skill.requires")).isNotEmpty();
         assertThat(answer.getList("data.ml.a.nodes")).hasSize(1);
         assertThat(answer.getList("data.ml.b.nodes")).hasSize(3);
