@@ -60,8 +60,7 @@ public class ProfileDraftApi {
             "Saves the accepted items in the caller's profile, all or none; what was accepted before stays as it is.")
     public Person applyProfileDraft(
             @Name("draft") @Id @NonNull @Description("The draft.") String draft,
-            @Name("accept") @Id @NonNull @Description("The ids of the items, at most 500.")
-                    List<@NonNull String> accept) {
+            @Name("accept") @NonNull @Description("The ids of the items, at most 500.") List<@NonNull String> accept) {
         return application.apply(draft, accept);
     }
 
