@@ -40,10 +40,7 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
         boolean get = context.request().method() == HttpMethod.GET;
         GraphqlRequest request = get
                 ? GraphqlRequest.ofParameters(context.queryParams())
-                : GraphqlRequest.ofBody(
-                        context.body().buffer() == null
-                                ? new byte[0]
-                                : context.body().buffer().getBytes());
+                : GraphqlRequest.ofBody(context.body().buffer());
         OperationDefinition operation = documents.operation(request);
         if (get && operation.getOperation() != OperationDefinition.Operation.QUERY) {
             context.response().putHeader("Allow", "POST");

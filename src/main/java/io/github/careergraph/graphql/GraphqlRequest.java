@@ -12,6 +12,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,10 +27,13 @@ record GraphqlRequest(String query, String operationName, JsonObject variables) 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
 
     /** Reads a body. Its bytes must be UTF-8: guessing would store what nobody wrote. */
-    static GraphqlRequest ofBody(byte[] body) {
+    static GraphqlRequest ofBody(Buffer body) {
+        if (body == null) {
+            throw RefusedException.badRequest(400, "The body is missing.");
+        }
         String text;
         try {
-            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body.getBytes())).toString();
         } catch (CharacterCodingException malformed) {
             throw RefusedException.badRequest(400, "The body is not UTF-8.");
         }

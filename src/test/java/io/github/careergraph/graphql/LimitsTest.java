@@ -24,19 +24,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LimitsTest {
 
     @Test
-    void answersTwelveLevelsAndRefusesThirteen() {
+    void refusesThirteenLevels() {
         // Twelve levels of lists are too many objects, but not too deep.
-        assertRefused(broader(11), "complexity");
+        assertRefused(broader(11), "complexity", "11111111111");
         assertRefused(broader(12), "depth", "13", "12");
     }
 
     @Test
     void countsTheDepthOfFragments() {
         String query = "{ skill(slug: \"no-such\") { ...a } } fragment a on Skill { broader { ...b } } "
-                + "fragment b on Skill { broader { broader { broader { broader { broader { ...c } } } } } } "
-                + "fragment c on Skill { broader { broader { broader { broader { broader { slug } } } } } }";
+                + "fragment b on Skill { broader { broader { broader { broader { ...c } } } } } "
+                + "fragment c on Skill { broader { broader { broader { broader { broader { broader { slug } } } } } } }";
         assertRefused(query, "depth", "13", "12");
-        assertRefused(query.replace("{ broader { slug } }", "{ slug }"), "complexity");
+        assertRefused(query.replace("{ broader { slug } }", "{ slug }"), "complexity", "150000");
     }
 
     @Test
@@ -54,7 +54,10 @@ class LimitsTest {
 
     @Test
     void refusesIntrospectionThatLooksUpTheSameTypesOverAndOver() {
-        assertRefused("{ __schema { types { fields { type { fields { type { name } } } } } } }", "introspection");
+        assertRefused(
+                "{ __schema { types { fields { type { fields { type { name } } } } } } }",
+                "introspection",
+                "__Type.fields");
     }
 
     @Test
@@ -170,9 +173,7 @@ class LimitsTest {
                 GraphQL.post("newcomer", query, Map.of()).jsonPath().getList("errors");
         assertThat(errors).hasSize(1);
         assertThat(errors.getFirst().get("extensions")).isEqualTo(Map.of("code", "LIMIT_EXCEEDED", "limit", limit));
-        for (String part : inMessage) {
-            assertThat(String.valueOf(errors.getFirst().get("message"))).contains(part);
-        }
+        assertThat(String.valueOf(errors.getFirst().get("message"))).contains(inMessage);
     }
 
     private static String broader(int levels) {
