@@ -34,7 +34,9 @@ class Failures {
     void extend(@Observes GraphQL.Builder builder) {
         builder.defaultDataFetcherExceptionHandler(new CodedExceptionHandler());
         // The builder replaces what it has when it is given one, and what it has holds the cache of parsed queries.
-        var present = builder.build().getInstrumentation();
-        builder.instrumentation(new ChainedInstrumentation(present, new LimitsInstrumentation(limits)));
+        GraphQL present = builder.build();
+        builder.instrumentation(
+                new ChainedInstrumentation(present.getInstrumentation(), new LimitsInstrumentation(limits)));
+        builder.schema(StrictNumbers.in(present.getGraphQLSchema()));
     }
 }

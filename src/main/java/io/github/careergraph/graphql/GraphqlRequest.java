@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
@@ -94,7 +93,8 @@ record GraphqlRequest(String query, String operationName, JsonObject variables) 
     private static JsonValue json(String text, String what) {
         try (var reader = READERS.createReader(new StringReader(text))) {
             return reader.readValue();
-        } catch (JsonException | IllegalStateException malformed) {
+        } catch (RuntimeException malformed) {
+            // Not only JsonException: the parser has no class of its own for what is nested too deeply.
             throw RefusedException.badRequest(400, what + " is not JSON.");
         }
     }

@@ -134,15 +134,17 @@ final class QueryCost {
                 .<Value<?>>map(Argument::getValue)
                 .findAny()
                 .orElse(null);
-        Number length =
+        Object length =
                 switch (value) {
                     case null -> GraphQLArgument.getArgumentDefaultValue(first);
                     case IntValue literal -> literal.getValue().min(BigInteger.valueOf(PageRequest.MAXIMUM));
                     case VariableReference variable ->
-                        (Number) context.getCoercedVariables().toMap().get(variable.getName());
+                        context.getCoercedVariables().toMap().get(variable.getName());
                     default -> null;
                 };
-        return length == null ? assumedListLength : Math.clamp(length.longValue(), 1, PageRequest.MAXIMUM);
+        return length instanceof Number number
+                ? Math.clamp(number.longValue(), 1, PageRequest.MAXIMUM)
+                : assumedListLength;
     }
 
     private GraphQLFieldsContainer container(String type) {

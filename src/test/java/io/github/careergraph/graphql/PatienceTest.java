@@ -1,0 +1,99 @@
+package io.github.careergraph.graphql;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.github.careergraph.GraphQL;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What clients see while the database is slow or away, and that nothing needs a restart afterwards. */
+@QuarkusTest
+@TestProfile(Restarting.class)
+class PatienceTest {
+
+    private static final String SKILL = "{ skill(slug: \"no-such\") { slug } }";
+
+    RestartablePostgres postgres;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @Test
+    void answersInTimeAndCancelsWhatIsStillRunning() throws SQLException {
+        try (Connection other = DriverManager.getConnection(url, "postgres", "postgres")) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table skill in access exclusive mode");
+
+            long started = System.nanoTime();
+            Response answer = GraphQL.post(
+                    "newcomer",
+                    "query slow { a: skill(slug: \"a\") { slug } b: skill(slug: \"b\") { slug } "
+                            + "c: skill(slug: \"c\") { slug } d: skill(slug: \"d\") { slug } "
+                            + "e: skill(slug: \"e\") { slug } }",
+                    Map.of());
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(6));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("TIMEOUT");
+            assertThat(answer.jsonPath().getString("errors[0].message")).contains("3.0 s");
+
+            // The lock is still held: the statements are gone because they were cancelled.
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 0);
+        }
+        assertThat(GraphQL.ask("newcomer", SKILL).getMap("data")).containsKey("skill");
+        assertThat(RestAssured.get("/q/metrics").asString())
+                .contains("career_graph_graphql_requests_seconds_count{operation=\"slow\",outcome=\"TIMEOUT\"");
+    }
+
+    @Test
+    void answers503WhileTheDatabaseIsAwayAndRecoversWithoutARestart() {
+        assertThat(GraphQL.ask("newcomer", SKILL).getMap("data")).containsKey("skill");
+        assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
+
+        postgres.end();
+        for (int i = 0; i < 3; i++) {
+            Response answer = GraphQL.post("newcomer", SKILL, Map.of());
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("UNAVAILABLE");
+        }
+        Response inPart = GraphQL.post("newcomer", "{ __typename skill(slug: \"x\") { slug } }", Map.of());
+        assertThat(inPart.statusCode()).isEqualTo(200);
+        assertThat(inPart.jsonPath().getString("data.__typename")).isEqualTo("Query");
+        assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(503);
+        assertThat(RestAssured.get("/q/health/live").statusCode()).isEqualTo(200);
+
+        postgres.begin();
+        assertThat(GraphQL.ask("newcomer", SKILL).getMap("data")).containsKey("skill");
+        assertThat(GraphQL.ask("newcomer", SKILL).getMap("data")).containsKey("skill");
+        assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @BeforeEach
+    void warmUp() {
+        // A cold service on a busy machine can be slower than it is patient.
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> GraphQL.post("newcomer", SKILL, Map.of()).statusCode() == 200);
+    }
+
+    private int waiting() throws SQLException {
+        try (Connection observer = DriverManager.getConnection(url, "postgres", "postgres");
+                var row = observer.createStatement()
+                        .executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
