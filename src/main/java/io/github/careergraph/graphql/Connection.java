@@ -10,14 +10,14 @@ public abstract class Connection<N, E extends Edge<N>> {
 
     private final List<E> edges;
     private final PageInfo pageInfo;
-    private final Long totalCount;
+    private final Integer totalCount;
 
     protected Connection(Page<N> page, java.util.function.BiFunction<String, N, E> edge) {
         this.edges = page.rows().stream()
                 .map(row -> edge.apply(row.cursor(), row.node()))
                 .toList();
         this.pageInfo = page.info();
-        this.totalCount = page.totalCount();
+        this.totalCount = page.totalCount() == null ? null : Math.toIntExact(page.totalCount());
     }
 
     @NonNull
@@ -39,7 +39,7 @@ public abstract class Connection<N, E extends Edge<N>> {
     }
 
     @Description("How many there are in the whole list. Counted only when it is asked for.")
-    public Long getTotalCount() {
+    public Integer getTotalCount() {
         return totalCount;
     }
 }

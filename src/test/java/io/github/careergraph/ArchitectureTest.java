@@ -1,0 +1,188 @@
+package io.github.careergraph;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What keeps the source readable in one direction, and what the library does to those who forget it. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.careergraph";
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+
+    /** Each may know those before it. */
+    private static final List<String> READING_ORDER = List.of(
+            "graphql",
+            "identity",
+            "skill",
+            "occupation",
+            "person",
+            "project",
+            "activity",
+            "learning",
+            "value",
+            "recommendation");
+
+    /** Beside the reading order, and what they may know. */
+    private static final Map<String, Set<String>> BESIDE = Map.of(
+            "operations", Set.of("graphql"),
+            "extraction", Set.of("graphql", "identity", "skill"),
+            "inference", Set.of("graphql", "extraction"),
+            "training", Set.of("graphql", "extraction", "inference"),
+            "profile",
+                    Set.of(
+                            "graphql",
+                            "identity",
+                            "skill",
+                            "occupation",
+                            "person",
+                            "project",
+                            "activity",
+                            "extraction"),
+            "taxonomy", Set.of("graphql", "identity", "skill", "occupation", "learning"));
+
+    /** Know everything. */
+    private static final Set<String> ENTRY_POINTS = Set.of("demo");
+
+    private static final DescribedPredicate<JavaMethodCall> READS_THROUGH_PANACHE =
+            new DescribedPredicate<>("reads or writes through a static method of an entity") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                    return call.getTargetOwner().isAssignableTo(PanacheEntityBase.class)
+                            && call.getTarget()
+                                    .resolveMember()
+                                    .map(method -> method.getModifiers().contains(JavaModifier.STATIC)
+                                            && method.getOwner().isEquivalentTo(PanacheEntityBase.class))
+                                    .orElse(true)
+                            && !call.getOriginOwner().equals(call.getTargetOwner());
+                }
+            };
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void importsPointInOneDirection() {
+        Set<String> known = new HashSet<>(ENTRY_POINTS);
+        for (int i = 0; i < READING_ORDER.size(); i++) {
+            known.add(READING_ORDER.get(i));
+            assertKnowsOnly(READING_ORDER.get(i), Set.copyOf(READING_ORDER.subList(0, i)));
+        }
+        BESIDE.forEach((feature, knows) -> {
+            known.add(feature);
+            assertKnowsOnly(feature, knows);
+        });
+        assertThat(CLASSES.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !name.equals(ROOT))
+                        .map(name -> name.substring(ROOT.length() + 1).replaceFirst("\\..*", ""))
+                        .distinct())
+                .as("packages whose place in the order is known")
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void librariesOfInferenceStayBehindTheirSeams() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".inference..", ROOT + ".training..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.djl..", "org.apache.pdfbox..", "org.apache.poi..")
+                .check(CLASSES);
+    }
+
+    /** Blocking resolvers without it are queued one behind the other on each event loop. */
+    @Test
+    void apisRunOnVirtualThreadsAndOnlyTranslate() {
+        classes()
+                .that()
+                .areAnnotatedWith(GraphQLApi.class)
+                .should()
+                .bePublic()
+                .andShould()
+                .beAnnotatedWith(RunOnVirtualThread.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .areAnnotatedWith(GraphQLApi.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .orShould()
+                .callMethodWhere(READS_THROUGH_PANACHE)
+                .check(CLASSES);
+    }
+
+    /** Fields of one query run in parallel; only a transaction gives each of them a session of its own. */
+    @Test
+    void whoeverReadsTheDatabaseIsTransactional() {
+        fields().that()
+                .haveRawType(EntityManager.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Transactional.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .areNotAnnotatedWith(Transactional.class)
+                .should()
+                .callMethodWhere(READS_THROUGH_PANACHE)
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        Pattern empty = Pattern.compile(".*(Manager|Helper|Utils|Impl|Data|Info|Dto|DTO|Mapper)");
+        assertThat(CLASSES.stream()
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> empty.matcher(name).matches())
+                        // The Relay specification's own name.
+                        .filter(name -> !name.equals("PageInfo")))
+                .isEmpty();
+    }
+
+    private static void assertKnowsOnly(String feature, Set<String> others) {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "." + feature + "..")
+                .should()
+                .onlyDependOnClassesThat(new DescribedPredicate<>("are of " + others) {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        String name = type.getPackageName();
+                        return !name.startsWith(ROOT)
+                                || name.startsWith(ROOT + "." + feature)
+                                || others.stream().anyMatch(other -> name.startsWith(ROOT + "." + other));
+                    }
+                })
+                .check(CLASSES);
+    }
+}
