@@ -17,16 +17,17 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.skill.Skill;
+import io.github.careergraph.skill.SkillLookup;
 
 @GraphQLApi
 @RunOnVirtualThread
 public class ExtractionApi {
 
     private final TextReading reading;
-    private final LinkedSkills skills;
+    private final SkillLookup skills;
 
     @Inject
-    ExtractionApi(TextReading reading, LinkedSkills skills) {
+    ExtractionApi(TextReading reading, SkillLookup skills) {
         this.reading = reading;
         this.skills = skills;
     }

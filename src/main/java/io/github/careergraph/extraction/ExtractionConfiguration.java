@@ -22,8 +22,8 @@ public interface ExtractionConfiguration {
     @WithDefault("BOTH")
     Choice extractor();
 
-    /** How long an answer of the model is waited for. */
-    @WithDefault("15s")
+    /** How long an answer of the model is waited for; with documentTimeout less than a request may take. */
+    @WithDefault("5s")
     Duration timeout();
 
     /** How many texts the model reads at once; further ones are read by the dictionary. */
@@ -42,12 +42,12 @@ public interface ExtractionConfiguration {
     @WithDefault("30s")
     Duration refresh();
 
-    /** The least similarity (0 to 1, shared trigrams) of a mention and a name that are not equal. */
-    @WithDefault("0.65")
+    /** The least similarity (0 to 1, shared trigrams) of a mention and a name that differ in more than a letter or two. */
+    @WithDefault("0.75")
     double minimumSimilarity();
 
     /** How long a document may take to read. */
-    @WithDefault("20s")
+    @WithDefault("4s")
     Duration documentTimeout();
 
     /** How many documents are read at once. */

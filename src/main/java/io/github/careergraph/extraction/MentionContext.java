@@ -46,7 +46,7 @@ final class MentionContext {
             "trained",
             "certified");
     private static final Set<String> PREPOSITIONS = Set.of("in", "with", "of", "using", "to", "on");
-    private static final Set<String> CHINESE_CUES = Set.of("用", "悉", "握", "通", "练");
+    private static final Set<String> CHINESE_CUES = Set.of("用", "悉", "握", "通", "练", "于", "解");
     private static final Set<String> AFTER = Set.of(
             "programming",
             "language",

@@ -42,7 +42,7 @@ class SkillGazetteer implements Gazetteer {
                         )
                         select l.label, case when s.id in (select id from programming) and s.type = 'LANGUAGE' then 'TOOL' else s.type end,
                                s.id, l.ambiguous
-                        from skill_label l join skill s on s.id = l.skill_id
+                        from skill_label l join skill s on s.id = l.skill_id and not s.grouping
                         order by exists (select 1 from skill_source o where o.skill_id = s.id and o.scheme = 'STARTER') desc,
                                  l.kind = 'PREFERRED' desc, l.id
                         """, Object[].class)

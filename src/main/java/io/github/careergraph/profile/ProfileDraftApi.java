@@ -19,10 +19,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-import io.github.careergraph.extraction.LinkedSkills;
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.skill.Skill;
+import io.github.careergraph.skill.SkillLookup;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -31,10 +31,10 @@ public class ProfileDraftApi {
     private final ProfileImport imports;
     private final Drafts drafts;
     private final DraftApplication application;
-    private final LinkedSkills skills;
+    private final SkillLookup skills;
 
     @Inject
-    ProfileDraftApi(ProfileImport imports, Drafts drafts, DraftApplication application, LinkedSkills skills) {
+    ProfileDraftApi(ProfileImport imports, Drafts drafts, DraftApplication application, SkillLookup skills) {
         this.imports = imports;
         this.drafts = drafts;
         this.application = application;
@@ -60,8 +60,9 @@ public class ProfileDraftApi {
             "Saves the accepted items in the caller's profile, all or none; what was accepted before stays as it is.")
     public Person applyProfileDraft(
             @Name("draft") @Id @NonNull @Description("The draft.") String draft,
-            @Name("accept") @NonNull @Description("The ids of the items, at most 500.") List<@NonNull String> accept) {
-        return application.apply(draft, accept);
+            @Name("accept") @NonNull @Description("The ids of the items, at most 500.")
+                    List<@NonNull DraftItemId> accept) {
+        return application.apply(draft, accept.stream().map(DraftItemId::text).toList());
     }
 
     @Mutation
