@@ -20,6 +20,8 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.GlobalId;
+import io.github.careergraph.occupation.Occupation;
+import io.github.careergraph.occupation.OccupationLookup;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
@@ -32,13 +34,15 @@ public class ProfileDraftApi {
     private final Drafts drafts;
     private final DraftApplication application;
     private final SkillLookup skills;
+    private final OccupationLookup occupations;
 
     @Inject
-    ProfileDraftApi(ProfileImport imports, Drafts drafts, DraftApplication application, SkillLookup skills) {
+    ProfileDraftApi(ProfileImport imports, Drafts drafts, DraftApplication application, SkillLookup skills, OccupationLookup occupations) {
         this.imports = imports;
         this.drafts = drafts;
         this.application = application;
         this.skills = skills;
+        this.occupations = occupations;
     }
 
     @Mutation
@@ -102,6 +106,17 @@ public class ProfileDraftApi {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    @Description("The occupation of the taxonomy that an OCCUPATION is; null when it is not known which.")
+    public List<Occupation> occupation(@Source List<ProfileDraftItem> items) {
+        Map<Long, Occupation> found = occupations.byKeys(items.stream()
+                .map(ProfileDraftApi::occupationOf)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return items.stream()
+                .map(item -> occupationOf(item) == null ? null : found.get(occupationOf(item)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
     @Description("The skills that a PROJECT uses or an ACTIVITY is about.")
     public @NonNull List<@NonNull List<@NonNull Skill>> skills(@Source List<ProfileDraftItem> items) {
         Map<Long, Skill> found = skills.byKeys(
@@ -112,6 +127,10 @@ public class ProfileDraftApi {
                         .filter(Objects::nonNull)
                         .toList())
                 .toList();
+    }
+
+    private static Long occupationOf(ProfileDraftItem item) {
+        return item.kind == ItemKind.OCCUPATION ? item.fields().node : null;
     }
 
     private static Long skillOf(ProfileDraftItem item) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.ColumnTransformer;
 
+import io.github.careergraph.activity.ActivityKind;
 import io.github.careergraph.graphql.GlobalId;
 
 @Entity
@@ -148,9 +149,9 @@ public class ProfileDraftItem extends PanacheEntityBase {
         return fields().url;
     }
 
-    @Description("The kind of an activity, as in Activity.kind.")
-    public String getActivityKind() {
-        return fields().activityKind;
+    @Description("The kind of an activity.")
+    public ActivityKind getActivityKind() {
+        return fields().activityKind == null ? null : ActivityKind.valueOf(fields().activityKind);
     }
 
     @Description("The first day of a job, project or study, or the day of an activity; of a month or year the first.")

@@ -64,6 +64,9 @@ class CvImportTest extends DraftTest {
         assertThat(items(answer, "OCCUPATION").get("Backend Developer, Oracle Sweden"))
                 .containsEntry("startsOn", "2016-08-01")
                 .containsEntry("endsOn", "2020-02-29");
+        assertThat(items(answer, "OCCUPATION").values())
+                .extracting(item -> String.valueOf(item.get("occupation")))
+                .containsOnly("{slug=backend-developer}");
         assertThat(items(answer, "PROJECT")).containsOnlyKeys("ferrywheel", "linkdocs");
         assertThat(items(answer, "PROJECT").get("ferrywheel"))
                 .containsEntry("role", "core maintainer")

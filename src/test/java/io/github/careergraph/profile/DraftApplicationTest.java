@@ -75,6 +75,11 @@ class DraftApplicationTest extends DraftTest {
         assertThat(count("select count(*) from education" + MINE)).isEqualTo(1);
         assertThat(count("select count(*) from person_interest" + MINE)).isEqualTo(1);
         assertThat(count("select count(*) from extraction_source" + MINE)).isEqualTo(9);
+        List<Map<String, Object>> jobs = GraphQL.ask(USER, "{ me { jobs { id title employer startsOn endsOn occupation { slug } } } }")
+                .getList("data.me.jobs");
+        assertThat(jobs).extracting("employer").containsExactly("Nordhafen Systems AB", "Oracle Sweden");
+        String remove = "mutation($id: ID!) { removeMyJob(id: $id) }";
+        assertThat(GraphQL.errorCode("manager", remove, Map.of("id", jobs.getFirst().get("id")))).isEqualTo("NOT_FOUND");
         JsonPath second = importText(USER, text);
         assertThat(second.getList("data.importProfile.items.alreadyKnown"))
                 .isNotEmpty()

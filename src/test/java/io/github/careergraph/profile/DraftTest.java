@@ -26,7 +26,7 @@ abstract class DraftTest {
                 id document text language extractor degraded expiresAt
                 items { id kind label confidence start end quote level months lastUsed title organisation role summary url
                         activityKind startsOn endsOn institution degree field accepted alreadyKnown
-                        skill { slug } skills { slug } } } }
+                        skill { slug } occupation { slug } skills { slug } } } }
             """;
 
     static final String APPLY =

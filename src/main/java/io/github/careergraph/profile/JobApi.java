@@ -1,0 +1,66 @@
+package io.github.careergraph.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import io.github.careergraph.occupation.Occupation;
+import io.github.careergraph.occupation.OccupationLookup;
+import io.github.careergraph.person.Person;
+import io.github.careergraph.person.ProfilePart;
+
+@GraphQLApi
+@RunOnVirtualThread
+public class JobApi {
+
+    private final Jobs jobs;
+    private final OccupationLookup occupations;
+
+    @Inject
+    JobApi(Jobs jobs, OccupationLookup occupations) {
+        this.jobs = jobs;
+        this.occupations = occupations;
+    }
+
+    @Description("The person's jobs, the latest first, at most 100; null when they are not for the caller.")
+    public List<List<@NonNull Job>> jobs(@Source List<Person> people) {
+        List<Long> shown = people.stream()
+                .filter(person -> person.shows(ProfilePart.ACTIVITIES))
+                .map(person -> person.key)
+                .toList();
+        Map<Long, List<Job>> found = shown.isEmpty() ? Map.of() : jobs.of(shown);
+        return people.stream()
+                .map(person -> person.shows(ProfilePart.ACTIVITIES) ? found.getOrDefault(person.key, List.of()) : null)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @Description("The occupation of the taxonomy that the job is; null when it is not known which.")
+    public List<Occupation> occupation(@Source List<Job> of) {
+        Map<Long, Occupation> found = occupations.byKeys(of.stream()
+                .map(job -> job.occupationKey)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return of.stream()
+                .map(job -> job.occupationKey == null ? null : found.get(job.occupationKey))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @Mutation
+    @Description("Removes a job of the caller.")
+    public boolean removeMyJob(@Name("id") @Id @NonNull @Description("Which one.") String id) {
+        return jobs.remove(id);
+    }
+}
