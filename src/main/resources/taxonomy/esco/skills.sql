@@ -18,14 +18,23 @@ select count(*) from concept where skill_id is not null
 ;
 create temporary table linked on commit drop as
 with candidate as (
-    select c.uri, min(l.skill_id) as skill_id
+    select c.uri, l.skill_id, bool_or(l.kind = 'PREFERRED') as preferred
     from concept c
     join skill_label l on l.language = 'en' and l.folded = label_folded(c.label)
     join skill s on s.id = l.skill_id and not s.grouping
     where c.skill_id is null and not c.heading
       and not exists (select 1 from skill_source o where o.skill_id = l.skill_id and o.scheme = 'ESCO')
-    group by c.uri having count(distinct l.skill_id) = 1)
-select skill_id, min(uri) as uri from candidate group by skill_id having count(*) = 1
+      -- Knowledge is no attitude, and doing something is not knowing it.
+      and not (c.type = 'KNOWLEDGE' and s.type = 'ATTITUDE') and not (c.type = 'COMPETENCE' and s.type = 'KNOWLEDGE')
+      -- An alias must be clear, and LESS (style sheets) is not LeSS (large-scale Scrum).
+      and (l.kind = 'PREFERRED' or not l.ambiguous and
+           (l.label = c.label or substr(l.label, 2) = lower(substr(l.label, 2)) or substr(c.label, 2) = lower(substr(c.label, 2))))
+    group by c.uri, l.skill_id),
+counted as (
+    select c.*, count(*) over (partition by uri, preferred) as skills, count(*) over (partition by skill_id, preferred) as concepts,
+           bool_or(preferred) over (partition by uri) as named, bool_or(preferred) over (partition by skill_id) as names
+    from candidate c)
+select skill_id, uri from counted where skills = 1 and concepts = 1 and (preferred or not named and not names)
 ;
 --# skills skipped: linked to a skill of the same name
 insert into skill_source (skill_id, scheme, external_id) select skill_id, 'ESCO', uri from linked
@@ -89,4 +98,8 @@ delete from wanted w where not w.own and exists (
     where l.folded = w.folded and l.skill_id <> w.skill_id)
 ;
 --# skill labels added
-insert into skill_label (skill_id, language, kind, label) select skill_id, 'en', kind, label from wanted order by skill_id, kind, label
+insert into skill_label (skill_id, language, kind, label, ambiguous)
+select skill_id, 'en', kind, label,
+       -- A short word in small letters, a letter or two, and what is ambiguous already may be an ordinary word in a text.
+       label ~ '^[a-z]{1,6}$' or length(label) <= 2 or folded in (select a.folded from skill_label a where a.ambiguous)
+from wanted order by skill_id, kind, label
