@@ -1,0 +1,40 @@
+package io.github.careergraph.learning;
+
+import io.github.careergraph.graphql.Batches;
+import io.github.careergraph.graphql.ListKey;
+import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.skill.Skill;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+
+
+@GraphQLApi
+@RunOnVirtualThread
+public class SkillResourceApi {
+
+    private final SkillResources resources;
+    private final Batches batches;
+
+    @Inject
+    SkillResourceApi(SkillResources resources, Batches batches) {
+        this.resources = resources;
+        this.batches = batches;
+    }
+
+    @Description("What teaches the skill; what was entered first comes first.")
+    public CompletionStage<@NonNull LearningResourceConnection> resources(
+            @Source Skill skill,
+            @Name("first") @Description("How many at most, 1 to 100.") int first,
+            @Name("after") @Description("The cursor to go on behind.") String after) {
+        ListKey key =
+                ListKey.byKey(SkillResources.LIST, skill.key, new PageRequest(first, after), batches.wantsTotalCount());
+        return batches.load(SkillResources.LIST, key, resources::read).thenApply(LearningResourceConnection::new);
+    }
+}
