@@ -1,6 +1,7 @@
 package io.github.careergraph.packaged;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ final class InstalledPostgres implements AutoCloseable {
                 .findFirst();
     }
 
-    static InstalledPostgres start(Path programs) throws IOException, InterruptedException {
+    static InstalledPostgres start(Path programs) throws IOException {
         Path directory = Files.createTempDirectory("career-graph-postgres");
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -73,7 +74,7 @@ final class InstalledPostgres implements AutoCloseable {
                     "-o",
                     "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + directory,
                     "start");
-        } catch (IOException | InterruptedException | RuntimeException failure) {
+        } catch (IOException | RuntimeException failure) {
             server.close();
             throw failure;
         }
@@ -89,7 +90,7 @@ final class InstalledPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         if (Files.exists(Path.of(data(), "postmaster.pid"))) {
             asOwner("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop");
         }
@@ -104,7 +105,7 @@ final class InstalledPostgres implements AutoCloseable {
         return directory.resolve("data").toString();
     }
 
-    private void asOwner(String program, String... arguments) throws IOException, InterruptedException {
+    private void asOwner(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             command.addAll(List.of("runuser", "-u", account(), "--"));
@@ -114,7 +115,7 @@ final class InstalledPostgres implements AutoCloseable {
         run(command);
     }
 
-    private static void run(List<String> command) throws IOException, InterruptedException {
+    private static void run(List<String> command) throws IOException {
         Path output = Files.createTempFile("career-graph-command", ".txt");
         try {
             Process process = new ProcessBuilder(command)
@@ -129,6 +130,9 @@ final class InstalledPostgres implements AutoCloseable {
             if (process.exitValue() != 0) {
                 throw new IllegalStateException(command + " failed: " + Files.readString(output));
             }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(command + " was not awaited");
         } finally {
             Files.delete(output);
         }

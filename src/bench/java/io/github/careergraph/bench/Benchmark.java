@@ -1,0 +1,157 @@
+package io.github.careergraph.bench;
+
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import io.github.careergraph.packaged.PackagedService;
+import io.github.careergraph.packaged.TokenIssuer;
+
+/** Runs the whole benchmark and prints its table. Ends with an error when any answer was wrong. */
+public final class Benchmark {
+
+    private final Settings settings;
+    private final TokenIssuer issuer = new TokenIssuer();
+    private final Database database;
+    private final Statements statements;
+    private final StringBuilder slowest = new StringBuilder();
+
+    private Benchmark(Settings settings, Database database) throws Exception {
+        this.settings = settings;
+        this.database = database;
+        this.statements = new Statements(database);
+    }
+
+    public static void main(String... arguments) throws Exception {
+        Settings settings = Settings.read();
+        Files.createDirectories(Settings.RESULTS);
+        try (Database database = Database.start(settings)) {
+            String report = new Benchmark(settings, database).run();
+            Files.writeString(Settings.RESULTS.resolve("README-table.md"), report);
+            System.out.println();
+            System.out.println(report);
+        }
+    }
+
+    private String run() throws Exception {
+        Population population = new Population(database);
+        // A first start migrates the database and enters the taxonomy; the one that is measured finds both.
+        service("first-start.log").close();
+        progress("The service has migrated the database and entered its taxonomy");
+        long start = System.nanoTime();
+        population.generate(settings.people());
+        progress("Generated %,d people in %.0f s", settings.people(), secondsSince(start));
+
+        start = System.nanoTime();
+        try (PackagedService service = service("service.log");
+                Endpoint endpoint = new Endpoint(service.uri("graphql"))) {
+            double startSeconds = secondsSince(start);
+            List<Result> results = measure(service, endpoint);
+            Files.writeString(Settings.RESULTS.resolve("statements.sql"), slowest);
+            return Report.of(settings, version(), startSeconds, population.figures(), results)
+                    + Report.ratio(results.get(1), results.getLast());
+        }
+    }
+
+    private PackagedService service(String log) throws Exception {
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.putAll(issuer.environment());
+        return PackagedService.start(settings.jvmOptions(), environment, Settings.RESULTS.resolve(log));
+    }
+
+    private List<Result> measure(PackagedService service, Endpoint endpoint) throws Exception {
+        List<Sample> samples = Samples.draw(database, issuer, settings.samples());
+        List<Place> places = Places.find(endpoint, samples.getFirst(), settings.samples());
+        List<Result> results = new ArrayList<>();
+        try (Floor floor = new Floor(database)) {
+            List<Question> questions = List.of(
+                    PersonById.question(samples),
+                    SkillsOfPeople.question(samples, places, floor),
+                    ColleaguesSkills.question(samples, places, database),
+                    SkillSearch.question(samples, SearchText.draw(database, settings.samples())),
+                    ValueAndAdvice.question(samples));
+            for (Question question : questions) {
+                results.add(answered(question, service, endpoint));
+            }
+        }
+        results.add(floor(samples, places));
+        return results;
+    }
+
+    /** Asks everything once and checks it, then asks over and over; the answers must stay what they were. */
+    private Result answered(Question question, PackagedService service, Endpoint endpoint) throws Exception {
+        List<String> answers = new ArrayList<>();
+        for (Ask ask : question.asks()) {
+            answers.add(endpoint.verified(ask));
+        }
+        progress("%s: %d different answers are right", question.name(), answers.size());
+        Load.Task task = (client, number) -> {
+            int turn = number % answers.size();
+            Ask ask = question.asks().get(turn);
+            String answer = endpoint.post(ask);
+            if (!answer.equals(answers.get(turn))) {
+                throw new WrongAnswer(
+                        ask.body() + " was answered with\n" + answers.get(turn) + "\nand under load with\n" + answer);
+            }
+        };
+        double bytes = answers.stream().mapToInt(String::length).average().orElse(0);
+        Result result = load(question.name(), task, bytes);
+        OptionalLong memory = Memory.residentMebibytes(service.processId());
+        return new Result(question.name(), result.measurement(), bytes, result.statements(), memory);
+    }
+
+    private Result floor(List<Sample> samples, List<Place> places) throws Exception {
+        List<Floor> floors = new ArrayList<>();
+        try {
+            for (int client = 0; client < settings.clients(); client++) {
+                floors.add(new Floor(database));
+            }
+            Load.Task task = (client, number) -> {
+                int turn = number % samples.size();
+                floors.get(client)
+                        .read(
+                                samples.get(turn).id(),
+                                places.get(turn % places.size()),
+                                SkillsOfPeople.PEOPLE,
+                                SkillsOfPeople.SKILLS);
+            };
+            return load("the floor of the 3 levels: bare SQL over JDBC", task, 0);
+        } finally {
+            for (Floor floor : floors) {
+                floor.close();
+            }
+        }
+    }
+
+    private Result load(String name, Load.Task task, double answerBytes) throws Exception {
+        Load load = new Load(settings.clients());
+        if (settings.warmUp().compareTo(Duration.ZERO) > 0) {
+            load.run(task, settings.warmUp());
+        }
+        statements.reset();
+        Measurement measurement = load.run(task, settings.measured());
+        OptionalLong executed = statements.count();
+        slowest.append("-- ").append(name).append("\n\n").append(statements.slowest());
+        progress("%s: %.0f requests/s", name, measurement.perSecond());
+        return new Result(name, measurement, answerBytes, executed, OptionalLong.empty());
+    }
+
+    private String version() throws Exception {
+        try (Connection connection = database.connect()) {
+            return connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
+        }
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void progress(String message, Object... values) {
+        System.out.printf(message + "%n", values);
+    }
+}

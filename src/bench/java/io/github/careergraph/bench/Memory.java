@@ -1,0 +1,24 @@
+package io.github.careergraph.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** Resident memory of a process, as Linux tells it. */
+final class Memory {
+
+    private Memory() {}
+
+    /** In mebibytes; empty where there is no /proc. */
+    static OptionalLong residentMebibytes(long process) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process), "status");
+        if (!Files.isReadable(status)) {
+            return OptionalLong.empty();
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst();
+    }
+}
