@@ -21,6 +21,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.junit.jupiter.api.Test;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -32,8 +33,9 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.github.careergraph";
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     /** Each may know those before it. */
     private static final List<String> READING_ORDER = List.of(
@@ -55,15 +57,7 @@ class ArchitectureTest {
             "inference", Set.of("graphql", "extraction"),
             "training", Set.of("graphql", "extraction", "inference"),
             "profile",
-                    Set.of(
-                            "graphql",
-                            "identity",
-                            "skill",
-                            "occupation",
-                            "person",
-                            "project",
-                            "activity",
-                            "extraction"),
+                    Set.of("graphql", "identity", "skill", "occupation", "person", "project", "activity", "extraction"),
             "taxonomy", Set.of("graphql", "identity", "skill", "occupation", "learning"));
 
     /** Know everything. */
@@ -145,10 +139,9 @@ class ArchitectureTest {
     @Test
     void whoeverReadsTheDatabaseIsTransactional() {
         fields().that()
-                .haveRawType(EntityManager.class)
+                .haveRawType(assignableTo(EntityManager.class))
                 .should()
-                .beDeclaredInClassesThat()
-                .areAnnotatedWith(Transactional.class)
+                .beDeclaredInClassesThat(areTransactional())
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -156,6 +149,16 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(READS_THROUGH_PANACHE)
                 .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> areTransactional() {
+        return new DescribedPredicate<>("are transactional, as a whole or in some of their methods") {
+            @Override
+            public boolean test(JavaClass type) {
+                return type.isAnnotatedWith(Transactional.class)
+                        || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Transactional.class));
+            }
+        };
     }
 
     @Test

@@ -61,9 +61,7 @@ class SchemaTest {
                 require(field, name + "." + field.get("name"), without);
                 parts(field, "args")
                         .forEach(argument -> require(
-                                argument,
-                                name + "." + field.get("name") + "(" + argument.get("name") + ")",
-                                without));
+                                argument, name + "." + field.get("name") + "(" + argument.get("name") + ")", without));
             });
             parts(type, "inputFields").forEach(field -> require(field, name + "." + field.get("name"), without));
             parts(type, "enumValues").forEach(value -> require(value, name + "." + value.get("name"), without));
@@ -75,7 +73,9 @@ class SchemaTest {
     void connectionsAreWhatRelayExpects() {
         for (Map<String, Object> type : types()) {
             String name = (String) type.get("name");
-            if (name.endsWith("Connection") && type.get("kind").equals("OBJECT")) {
+            if (name.endsWith("Connection")
+                    && !name.equals("Connection")
+                    && type.get("kind").equals("OBJECT")) {
                 String element = name.substring(0, name.length() - "Connection".length());
                 assertThat(fieldTypes(type))
                         .as(name)
@@ -95,10 +95,13 @@ class SchemaTest {
     @Test
     void pagesAreSizedAndNumbersFitEveryClient() {
         for (Map<String, Object> type : types()) {
-            assertThat((String) type.get("name")).isNotIn("BigInteger", "BigDecimal");
             for (Map<String, Object> field : parts(type, "fields")) {
+                assertThat(typeOf(field))
+                        .as(type.get("name") + "." + field.get("name"))
+                        .doesNotContain("Big");
                 parts(field, "args").stream()
                         .filter(argument -> argument.get("name").equals("first"))
+                        .filter(first -> typeOf(field).contains("Connection"))
                         .forEach(first -> assertThat(typeOf(first))
                                 .as(type.get("name") + "." + field.get("name") + "(first)")
                                 .isEqualTo("Int!"));
@@ -108,8 +111,7 @@ class SchemaTest {
 
     private static Map<String, String> fieldTypes(Map<String, Object> type) {
         return parts(type, "fields").stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        field -> (String) field.get("name"), SchemaTest::typeOf));
+                .collect(java.util.stream.Collectors.toMap(field -> (String) field.get("name"), SchemaTest::typeOf));
     }
 
     @SuppressWarnings("unchecked")
@@ -128,8 +130,7 @@ class SchemaTest {
     }
 
     private static List<Map<String, Object>> types() {
-        List<Map<String, Object>> types =
-                GraphQL.ask("newcomer", TYPES).getList("data.__schema.types");
+        List<Map<String, Object>> types = GraphQL.ask("newcomer", TYPES).getList("data.__schema.types");
         return types.stream()
                 .filter(type -> !((String) type.get("name")).startsWith("__"))
                 .filter(type -> !BUILT_IN.contains(type.get("name")))

@@ -4,10 +4,10 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("Where the knowledge of an activity comes from.")
 public enum ActivityProvenance {
-    /** The person says so. */
+    @Description("The person says so.")
     SELF_DECLARED,
-    /** It was found in a document of the person's, who accepted it. */
+    @Description("It was found in a document of the person's, who accepted it.")
     EXTRACTED,
-    /** Somebody else who is entitled to it has verified it. */
+    @Description("Somebody else who is entitled to it has verified it.")
     VERIFIED
 }

@@ -1,7 +1,6 @@
 package io.github.careergraph.extraction;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -44,16 +43,13 @@ class DictionaryEntityExtractor implements EntityExtractor {
     static List<Mention> mentions(String text, Lexicon lexicon) {
         Words words = new Words(text);
         Lines lines = new Lines(text);
-        BitSet closed = new BitSet();
-        Patterns.addresses(text).forEach(span -> closed.set(span.start(), span.end()));
-        Boilerplate.sentences(text).forEach(span -> closed.set(span.start(), span.end()));
+        ClosedPlaces closed = new ClosedPlaces(text, lines);
         List<Match> clear = new ArrayList<>();
         List<Match> doubtful = new ArrayList<>();
         MentionContext context = new MentionContext(words, lines);
         lexicon.find(words, match -> {
             Span span = new Span(words.start(match.first()), words.end(match.last()));
-            int shut = closed.nextSetBit(span.start());
-            if (shut >= 0 && shut < span.end() || !isWhole(text, span) || isHeading(lines, span)) {
+            if (closed.holds(span) || !isWhole(text, span)) {
                 return;
             }
             boolean asWritten = match.meaning().exactly() == null
@@ -100,17 +96,6 @@ class DictionaryEntityExtractor implements EntityExtractor {
             return false;
         }
         return !Patterns.isCompany(text, span.end());
-    }
-
-    private static boolean isHeading(Lines lines, Span span) {
-        Lines.Line line = lines.at(span.start());
-        if (line.heading()) {
-            return true;
-        }
-        int colon = SectionKind.indexOfColon(line.text());
-        return colon >= 0
-                && span.end() <= line.start() + colon
-                && SectionKind.ofLabel(line.text()).isPresent();
     }
 
     /** From the left, the longest; skills and occupations apart, since "Java developer" names one of each. */

@@ -1,27 +1,35 @@
 package io.github.careergraph.extraction;
 
-/** The kinds of mention that a text about work is read for. */
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("What a mention in a text about work is of.")
 public enum EntityType {
-    /** What someone can do, as a phrase: "negotiate contracts", "team leadership". */
+    @Description("What someone can do, as a phrase: \"negotiate contracts\", \"team leadership\".")
     SKILL,
-    /** A field or body of knowledge: "machine learning", "labour law". */
+    @Description("A field or body of knowledge: \"machine learning\", \"labour law\".")
     KNOWLEDGE,
-    /** Software, a library, a machine or a programming language: "Kubernetes", "Java". */
+    @Description("Software, a library, a machine or a programming language: \"Kubernetes\", \"Java\".")
     TOOL,
-    /** A human language: "Mandarin". */
+    @Description("A human language: \"Mandarin\".")
     LANGUAGE,
-    /** A job title. */
+    @Description("A job title.")
     OCCUPATION,
-    /** An employer or another body that is no school. */
+    @Description("An employer or another body that is no school.")
     ORGANISATION,
+    @Description("A school, university or another body that educates.")
     SCHOOL,
+    @Description("A degree or another formal qualification.")
     DEGREE,
+    @Description("A certificate or licence.")
     CERTIFICATE,
+    @Description("A town, region or country.")
     LOCATION,
+    @Description("A person's name.")
     PERSON,
+    @Description("An e-mail address.")
     EMAIL,
-    /** A period with two ends or one: "2019 – 2023", "since May 2020". */
+    @Description("A period with two ends or one: \"2019 – 2023\", \"since May 2020\".")
     DATE_RANGE,
-    /** A length of time at work: "five years of experience". */
+    @Description("A length of time at work: \"five years of experience\".")
     EXPERIENCE
 }

@@ -70,7 +70,7 @@ public class Extractors {
         if (read.isEmpty()) {
             return answer(dictionary.mentions(text), true, DictionaryEntityExtractor.NAME);
         }
-        List<Mention> modelled = link(read.get().entities());
+        List<Mention> modelled = link(speaking(text, read.get().entities()));
         if (configuration.extractor() == Choice.MODEL) {
             return answer(modelled, read.get().degraded(), read.get().extractor());
         }
@@ -112,6 +112,15 @@ public class Extractors {
         if (!(cause instanceof ExtractionUnavailableException)) {
             LOG.debug("The model's failure", cause);
         }
+    }
+
+    /** The model has not learnt what every second document says of nobody. */
+    private static List<Entity> speaking(String text, List<Entity> entities) {
+        ClosedPlaces closed = new ClosedPlaces(text, new Lines(text));
+        return entities.stream()
+                .filter(entity ->
+                        !new Mention(entity, null).isSkill() || !closed.holds(new Span(entity.start(), entity.end())))
+                .toList();
     }
 
     private List<Mention> link(List<Entity> entities) {

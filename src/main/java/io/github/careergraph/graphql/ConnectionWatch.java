@@ -1,39 +1,52 @@
 package io.github.careergraph.graphql;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import org.postgresql.PGConnection;
 
 /** Knows which connections a request holds, so that its statements can be cancelled when its time is over. */
 @Singleton
 final class ConnectionWatch implements AgroalPoolInterceptor {
 
-    private final Map<Connection, RequestBudget> holders = new ConcurrentHashMap<>();
+    /** By the driver's own connection: what the pool gives is another wrapper each time. */
+    private final Map<PGConnection, RequestBudget> holders = new ConcurrentHashMap<>();
 
     @Override
     public void onConnectionAcquire(Connection connection) {
         RequestBudget budget = RequestBudget.current();
         if (budget != null) {
-            holders.put(connection, budget);
-            budget.acquired(connection);
+            PGConnection driver = driver(connection);
+            holders.put(driver, budget);
+            budget.acquired(driver);
         }
     }
 
     /** May run on another thread than the one that acquired it: a transaction can be ended from outside. */
     @Override
     public void onConnectionReturn(Connection connection) {
-        RequestBudget budget = holders.remove(connection);
+        PGConnection driver = driver(connection);
+        RequestBudget budget = holders.remove(driver);
         if (budget != null) {
-            budget.returned(connection);
+            budget.returned(driver);
         }
     }
 
     @Override
     public void onConnectionDestroy(Connection connection) {
         onConnectionReturn(connection);
+    }
+
+    private static PGConnection driver(Connection connection) {
+        try {
+            return connection.unwrap(PGConnection.class);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException("The database is not PostgreSQL", impossible);
+        }
     }
 }

@@ -29,7 +29,7 @@ public class NodeApi {
 
     @Query
     @Description("Any node by its id; null when there is none, or none that the caller may see.")
-    public Node node(@Name("id") @Id @NonNull String id) {
+    public Node node(@Name("id") @Id @NonNull @Description("The id of any node.") String id) {
         GlobalId globalId = GlobalId.parse("id", id);
         NodeSource source = sources.get(globalId.type());
         return source == null ? null : source.find(globalId.key()).orElse(null);

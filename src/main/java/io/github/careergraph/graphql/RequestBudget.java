@@ -1,6 +1,5 @@
 package io.github.careergraph.graphql;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class RequestBudget {
     private final Duration timeout;
     private final long deadline;
     private final Semaphore fetches;
-    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Set<PGConnection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger statements = new AtomicInteger();
     private volatile boolean spent;
 
@@ -75,12 +74,12 @@ final class RequestBudget {
         }
     }
 
-    void acquired(Connection connection) {
+    void acquired(PGConnection connection) {
         connections.add(connection);
     }
 
     /** A connection that goes back to the pool must not be cancelled any more: another request may have it next. */
-    void returned(Connection connection) {
+    void returned(PGConnection connection) {
         synchronized (connections) {
             connections.remove(connection);
         }
@@ -90,9 +89,9 @@ final class RequestBudget {
     void spend() {
         spent = true;
         synchronized (connections) {
-            for (Connection connection : connections) {
+            for (PGConnection connection : connections) {
                 try {
-                    connection.unwrap(PGConnection.class).cancelQuery();
+                    connection.cancelQuery();
                 } catch (SQLException gone) {
                     LOG.debugf(gone, "A statement could not be cancelled");
                 }

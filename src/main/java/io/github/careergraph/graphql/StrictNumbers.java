@@ -1,11 +1,14 @@
 package io.github.careergraph.graphql;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 
@@ -18,7 +21,20 @@ final class StrictNumbers extends GraphQLTypeVisitorStub {
     private StrictNumbers() {}
 
     static GraphQLSchema in(GraphQLSchema schema) {
-        return SchemaTransformer.transformSchema(schema, new StrictNumbers());
+        GraphQLSchema changed = SchemaTransformer.transformSchema(schema, new StrictNumbers());
+        GraphQLCodeRegistry code = changed.getCodeRegistry();
+        return changed.transformWithoutTypes(
+                builder -> builder.codeRegistry(code.transform(registry -> changed.getAllTypesAsList().stream()
+                        .filter(GraphQLInterfaceType.class::isInstance)
+                        .map(GraphQLInterfaceType.class::cast)
+                        .forEach(type -> registry.typeResolver(type, withTypesOfItsOwn(code.getTypeResolver(type)))))));
+    }
+
+    /** The library answers with types of its first schema, and a fragment fits only the very type of the executed one. */
+    private static TypeResolver withTypesOfItsOwn(TypeResolver resolver) {
+        return environment -> environment
+                .getSchema()
+                .getObjectType(resolver.getType(environment).getName());
     }
 
     @Override

@@ -5,14 +5,14 @@ import org.eclipse.microprofile.graphql.Description;
 /** The five steps of a career. Every recommendation and every item of a plan belongs to one. */
 @Description("One of the five steps of a career.")
 public enum CareerStep {
-    /** Being known for something. */
+    @Description("Being known for something.")
     BRAND_POSITIONING,
-    /** Learning skills and practising them. */
+    @Description("Learning skills and practising them.")
     SKILL_LEARNING,
-    /** Leading the technical work of others. */
+    @Description("Leading the technical work of others.")
     TECHNICAL_LEADERSHIP,
-    /** Knowing people, and being heard by them. */
+    @Description("Knowing people, and being heard by them.")
     NETWORK_INFLUENCE,
-    /** Managing projects and working across teams. */
+    @Description("Managing projects and working across teams.")
     PROJECT_COLLABORATION
 }

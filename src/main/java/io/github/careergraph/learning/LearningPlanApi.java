@@ -48,7 +48,7 @@ public class LearningPlanApi {
 
     @Query
     @Description("A learning plan by id; null when there is none, or none that the caller may see.")
-    public LearningPlan learningPlan(@Name("id") @Id @NonNull String id) {
+    public LearningPlan learningPlan(@Name("id") @Id @NonNull @Description("The plan's id.") String id) {
         return plans.byKey(GlobalId.keyOf(LearningPlan.TYPE, "id", id)).orElse(null);
     }
 

@@ -15,6 +15,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 import io.github.careergraph.graphql.Cursor;
+import io.github.careergraph.graphql.InputRules;
 import io.github.careergraph.graphql.LanguageTag;
 import io.github.careergraph.graphql.Page;
 import io.github.careergraph.graphql.PageRequest;
@@ -113,7 +114,7 @@ public class LearningResources {
         }
         if (filter.maximumHours != null) {
             condition.append(" and r.hours <= :hours");
-            parameters.put("hours", filter.maximumHours);
+            parameters.put("hours", InputRules.hours("filter.maximumHours", filter.maximumHours));
         }
         return condition.toString();
     }

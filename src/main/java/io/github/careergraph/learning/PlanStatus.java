@@ -4,12 +4,12 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("How far a learning plan is.")
 public enum PlanStatus {
-    /** Being written. */
+    @Description("Being written.")
     DRAFT,
-    /** Being followed. */
+    @Description("Being followed.")
     ACTIVE,
-    /** All its items are done. */
+    @Description("All its items are done.")
     COMPLETED,
-    /** Given up. */
+    @Description("Given up.")
     ABANDONED
 }

@@ -4,10 +4,10 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("What a learning resource costs.")
 public enum ResourceCost {
-    /** Nothing. */
+    @Description("Nothing.")
     FREE,
-    /** Nothing for a part of it. */
+    @Description("Nothing for a part of it.")
     FREEMIUM,
-    /** Money. */
+    @Description("Money.")
     PAID
 }

@@ -22,6 +22,6 @@ public class ResourceFilter {
     @Description("The slug of a skill that it teaches.")
     public String teaches;
 
-    @Description("At most so many hours.")
+    @Description("At most so many hours: 0.01 to 5000.")
     public Double maximumHours;
 }

@@ -1,19 +1,20 @@
 package io.github.careergraph.learning;
 
-import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.ListKey;
-import io.github.careergraph.graphql.PageRequest;
-import io.github.careergraph.skill.Skill;
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
+
+import jakarta.inject.Inject;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-
+import io.github.careergraph.graphql.Batches;
+import io.github.careergraph.graphql.ListKey;
+import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.skill.Skill;
 
 @GraphQLApi
 @RunOnVirtualThread

@@ -1,16 +1,17 @@
 package io.github.careergraph.learning;
 
-import io.github.careergraph.graphql.ChildList;
-import io.github.careergraph.graphql.ListKey;
-import io.github.careergraph.graphql.Page;
+import java.util.List;
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
+
 import org.hibernate.Session;
 
-
+import io.github.careergraph.graphql.ChildList;
+import io.github.careergraph.graphql.ListKey;
+import io.github.careergraph.graphql.Page;
 
 /** Reads what teaches skills: a page for each of many skills, in one statement. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class SkillResources {
     private static final ChildList<LearningResource> TEACHING = new ChildList<>(
             LearningResource.class,
             LIST,
-            "from resource_teaches t join learning_resource m on m.id = t.resource_id where t.skill_id = k.parent",
+            "resource_teaches t join learning_resource m on m.id = t.resource_id where t.skill_id = k.parent",
             ChildList.Ordering.OLDEST_FIRST,
             resource -> new Object[] {resource.key});
 

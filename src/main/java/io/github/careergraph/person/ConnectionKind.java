@@ -4,23 +4,23 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("What somebody is to the person whose connection it is.")
 public enum ConnectionKind {
-    /** Works with him or her. */
+    @Description("Works with him or her.")
     COLLEAGUE,
-    /** Guides him or her. */
+    @Description("Guides him or her.")
     MENTOR,
-    /** Is guided by him or her. */
+    @Description("Is guided by him or her.")
     MENTEE,
-    /** Leads him or her in the line. */
+    @Description("Leads him or her in the line.")
     MANAGER,
-    /** Is led by him or her in the line. */
+    @Description("Is led by him or her in the line.")
     REPORT,
-    /** Knows him or her from a community. */
+    @Description("Knows him or her from a community.")
     COMMUNITY,
-    /** Buys from him or her. */
+    @Description("Buys from him or her.")
     CLIENT,
-    /** Sells to him or her. */
+    @Description("Sells to him or her.")
     SUPPLIER,
-    /** Is a friend. */
+    @Description("Is a friend.")
     FRIEND;
 
     /** The same connection as seen from its other side. */

@@ -4,10 +4,10 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("What became of a request for mentoring.")
 public enum MentoringStatus {
-    /** Not answered yet. */
+    @Description("Not answered yet.")
     OPEN,
-    /** The mentor agreed. */
+    @Description("The mentor agreed.")
     ACCEPTED,
-    /** The mentor did not agree. */
+    @Description("The mentor did not agree.")
     DECLINED
 }

@@ -40,7 +40,7 @@ public class PersonApi {
 
     @Query
     @Description("A person by id; null when there is none, or none that the caller may see.")
-    public Person person(@Name("id") @Id @NonNull String id) {
+    public Person person(@Name("id") @Id @NonNull @Description("The person's id.") String id) {
         return people.byKey(GlobalId.keyOf(Person.TYPE, "id", id)).orElse(null);
     }
 

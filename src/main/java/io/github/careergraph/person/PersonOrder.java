@@ -4,8 +4,8 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("The order of a list of people.")
 public enum PersonOrder {
-    /** By display name, from A to Z. */
+    @Description("By display name, from A to Z.")
     NAME,
-    /** The newest first. */
+    @Description("The newest first.")
     NEWEST
 }

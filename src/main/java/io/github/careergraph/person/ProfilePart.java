@@ -8,29 +8,29 @@ import static io.github.careergraph.person.Audience.ORGANISATION;
 /** The parts of a profile whose audience its owner decides, with what holds until then. */
 @Description("A part of a profile whose audience its owner decides.")
 public enum ProfilePart {
-    /** Display name. Whoever may not see it cannot see that the person exists. */
+    @Description("Display name. Whoever may not see it cannot see that the person exists.")
     NAME(ORGANISATION),
-    /** Headline. */
+    @Description("Headline.")
     HEADLINE(ORGANISATION),
-    /** About. */
+    @Description("About.")
     ABOUT(ORGANISATION),
-    /** E-mail address. */
+    @Description("E-mail address.")
     CONTACT(ME),
-    /** Target occupation, interests, locale, time zone and weekly hours. */
+    @Description("Target occupation, interests, locale, time zone and weekly hours.")
     GOALS(ME),
-    /** Skills with their provenance and endorsements. */
+    @Description("Skills with their provenance and endorsements.")
     SKILLS(ORGANISATION),
-    /** Activities and education. */
+    @Description("Activities and education.")
     ACTIVITIES(ORGANISATION),
-    /** Memberships of projects. */
+    @Description("Memberships of projects.")
     PROJECTS(ORGANISATION),
-    /** Accepted connections. */
+    @Description("Accepted connections.")
     CONNECTIONS(Audience.CONNECTIONS),
-    /** Market value, gap and recommendations. */
+    @Description("Market value, gap and recommendations.")
     VALUE(ME),
-    /** Learning plans. */
+    @Description("Learning plans.")
     LEARNING_PLANS(ME),
-    /** Value history. */
+    @Description("Value history.")
     HISTORY(ME);
 
     private final Audience standard;

@@ -5,13 +5,13 @@ import org.eclipse.microprofile.graphql.Description;
 /** Where it is known from that a person has a skill; each kind stays apart from the others. */
 @Description("Where it is known from that a person has a skill.")
 public enum ProvenanceKind {
-    /** The person says so. */
+    @Description("The person says so.")
     SELF_DECLARED(0.6),
-    /** Read out of a document; its confidence is the extractor's probability. */
+    @Description("Read out of a document; its confidence is the extractor's probability.")
     EXTRACTED(Double.NaN),
-    /** Somebody who knows the person says so. */
+    @Description("Somebody who knows the person says so.")
     ENDORSED(1.0),
-    /** Somebody has checked it. */
+    @Description("Somebody has checked it.")
     VERIFIED(1.0);
 
     private final double confidence;

@@ -4,9 +4,9 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("Which requests: those to the caller or those by the caller.")
 public enum RequestDirection {
-    /** Others ask the caller. */
+    @Description("Others ask the caller.")
     RECEIVED,
-    /** The caller asks others. */
+    @Description("The caller asks others.")
     SENT;
 
     /** A client may give null for an argument that has a default. */

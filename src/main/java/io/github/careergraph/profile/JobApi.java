@@ -18,7 +18,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.occupation.Occupation;
-import io.github.careergraph.occupation.OccupationLookup;
+import io.github.careergraph.occupation.OccupationQueries;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.person.ProfilePart;
 
@@ -27,10 +27,10 @@ import io.github.careergraph.person.ProfilePart;
 public class JobApi {
 
     private final Jobs jobs;
-    private final OccupationLookup occupations;
+    private final OccupationQueries occupations;
 
     @Inject
-    JobApi(Jobs jobs, OccupationLookup occupations) {
+    JobApi(Jobs jobs, OccupationQueries occupations) {
         this.jobs = jobs;
         this.occupations = occupations;
     }

@@ -45,10 +45,9 @@ class Jobs implements NodeSource {
 
     @Override
     public Optional<Job> find(long key) {
-        return Optional.ofNullable(session.find(Job.class, key))
-                .filter(job -> people.byKey(job.personKey)
-                        .filter(person -> person.shows(ProfilePart.ACTIVITIES))
-                        .isPresent());
+        return Optional.ofNullable(session.find(Job.class, key)).filter(job -> people.byKey(job.personKey)
+                .filter(person -> person.shows(ProfilePart.ACTIVITIES))
+                .isPresent());
     }
 
     /** The jobs of people who show them to the caller, the latest first. */

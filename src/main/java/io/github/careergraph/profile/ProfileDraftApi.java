@@ -21,7 +21,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.occupation.Occupation;
-import io.github.careergraph.occupation.OccupationLookup;
+import io.github.careergraph.occupation.OccupationQueries;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
@@ -34,10 +34,15 @@ public class ProfileDraftApi {
     private final Drafts drafts;
     private final DraftApplication application;
     private final SkillLookup skills;
-    private final OccupationLookup occupations;
+    private final OccupationQueries occupations;
 
     @Inject
-    ProfileDraftApi(ProfileImport imports, Drafts drafts, DraftApplication application, SkillLookup skills, OccupationLookup occupations) {
+    ProfileDraftApi(
+            ProfileImport imports,
+            Drafts drafts,
+            DraftApplication application,
+            SkillLookup skills,
+            OccupationQueries occupations) {
         this.imports = imports;
         this.drafts = drafts;
         this.application = application;
@@ -64,9 +69,8 @@ public class ProfileDraftApi {
             "Saves the accepted items in the caller's profile, all or none; what was accepted before stays as it is.")
     public Person applyProfileDraft(
             @Name("draft") @Id @NonNull @Description("The draft.") String draft,
-            @Name("accept") @NonNull @Description("The ids of the items, at most 500.")
-                    List<@NonNull DraftItemId> accept) {
-        return application.apply(draft, accept.stream().map(DraftItemId::text).toList());
+            @Name("accept") @NonNull @Description("The ids of the items, at most 500.") List<@NonNull String> accept) {
+        return application.apply(draft, accept);
     }
 
     @Mutation

@@ -39,7 +39,7 @@ public class ProjectApi {
 
     @Query
     @Description("A project by id; null when there is none, or none that the caller may see.")
-    public Project project(@Name("id") @Id @NonNull String id) {
+    public Project project(@Name("id") @Id @NonNull @Description("The project's id.") String id) {
         return projects.byKey(GlobalId.keyOf(Project.TYPE, "id", id)).orElse(null);
     }
 

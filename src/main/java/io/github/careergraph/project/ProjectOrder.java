@@ -4,8 +4,8 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("The order of a list of projects.")
 public enum ProjectOrder {
-    /** By name, from A to Z. */
+    @Description("By name, from A to Z.")
     NAME,
-    /** The last entered first. */
+    @Description("The last entered first.")
     NEWEST
 }

@@ -4,12 +4,12 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("How far a project is.")
 public enum ProjectStatus {
-    /** Not begun. */
+    @Description("Not begun.")
     PLANNED,
-    /** Being worked on. */
+    @Description("Being worked on.")
     ACTIVE,
-    /** Done. */
+    @Description("Done.")
     COMPLETED,
-    /** Given up. */
+    @Description("Given up.")
     CANCELLED
 }

@@ -4,18 +4,18 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("What somebody did with something that was shown.")
 public enum InteractionKind {
-    /** Looked at it. */
+    @Description("Looked at it.")
     VIEW,
-    /** Followed its link. */
+    @Description("Followed its link.")
     CLICK,
-    /** Kept it for later. */
+    @Description("Kept it for later.")
     SAVE,
-    /** Showed it to somebody. */
+    @Description("Showed it to somebody.")
     SHARE,
-    /** Wrote about it. */
+    @Description("Wrote about it.")
     COMMENT,
-    /** Does not want to see it again: it is recommended no more. */
+    @Description("Does not want to see it again: it is recommended no more.")
     DISMISS,
-    /** Has done it: it is recommended no more. */
+    @Description("Has done it: it is recommended no more.")
     COMPLETE
 }

@@ -1,11 +1,13 @@
 package io.github.careergraph.recommendation;
 
-/** What is recommended. */
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("What kind of thing is recommended.")
 public enum RecommendationKind {
-    /** To learn a skill, whichever way. */
+    @Description("To learn a skill, whichever way.")
     SKILL,
-    /** To work through a learning resource. */
+    @Description("To work through a learning resource.")
     RESOURCE,
-    /** To do something that leaves evidence: to write, to speak, to mentor, to lead. */
+    @Description("To do something that leaves evidence: to write, to speak, to mentor, to lead.")
     ACTION
 }

@@ -4,14 +4,14 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("What kind of ability a skill is.")
 public enum SkillType {
-    /** Something known: a theory, a field, a standard. */
+    @Description("Something known: a theory, a field, a standard.")
     KNOWLEDGE,
-    /** Something one can do: an activity learnt by practice. */
+    @Description("Something one can do: an activity learnt by practice.")
     COMPETENCE,
-    /** A product one can use. */
+    @Description("A product one can use.")
     TOOL,
-    /** A natural or programming language. */
+    @Description("A natural or programming language.")
     LANGUAGE,
-    /** A way to behave at work. */
+    @Description("A way to behave at work.")
     ATTITUDE
 }

@@ -4,10 +4,10 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("How far an import has come.")
 public enum TaxonomyImportState {
-    /** It is being entered, or was interrupted; the same files go on after its last step. */
+    @Description("It is being entered, or was interrupted; the same files go on after its last step.")
     RUNNING,
-    /** Everything is entered. */
+    @Description("Everything is entered.")
     COMPLETED,
-    /** The report says why; the same files go on after its last step. */
+    @Description("The report says why; the same files go on after its last step.")
     FAILED
 }

@@ -4,10 +4,10 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("A taxonomy of skills and occupations that is published by somebody.")
 public enum TaxonomyScheme {
-    /** The taxonomy that ships with the service. */
+    @Description("The taxonomy that ships with the service.")
     STARTER,
-    /** European Skills, Competences, Qualifications and Occupations, as CSV. */
+    @Description("European Skills, Competences, Qualifications and Occupations, as CSV.")
     ESCO,
-    /** The Occupational Information Network, as tab-separated text. */
+    @Description("The Occupational Information Network, as tab-separated text.")
     ONET
 }

@@ -1,12 +1,18 @@
 package io.github.careergraph.value;
 
-/** One of the five sides that a person's market value is made of; each is scored in [0, 100). */
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("One of the five sides that a person's market value is made of; each is scored from 0 to below 100.")
 public enum Dimension {
+    @Description("What one is known for: publications, talks, awards and certificates.")
     BRAND("professional brand"),
+    @Description("What one can do, weighed by what the market asks for.")
     SKILL("skills"),
+    @Description("Leading the technical work of others: projects led, workshops, mentoring.")
     LEADERSHIP("technical leadership"),
+    @Description("Whom one knows, and by how many one is heard and endorsed.")
     NETWORK("network"),
-    /** Project management and cross-team collaboration together. */
+    @Description("Project management and cross-team collaboration together.")
     PROJECT("project management and collaboration");
 
     private final String words;

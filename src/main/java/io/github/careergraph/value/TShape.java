@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
 /**
  * How broad and how deep a person's skills are, counting those at the working level or above whose cluster is known.
  *
@@ -18,15 +21,16 @@ public record TShape(int breadth, double depth, String deepestCluster, Form form
     /** Skills in this many clusters are broad. */
     private static final int BROAD = 4;
 
-    /** The outline that breadth and depth draw together. */
+    @Enum("TShapeForm")
+    @Description("The outline that breadth and depth of a person's skills draw together.")
     public enum Form {
-        /** Broad, and deep somewhere. */
+        @Description("Broad, and deep somewhere.")
         T_SHAPED,
-        /** Deep, not broad. */
+        @Description("Deep, not broad.")
         NARROW,
-        /** Broad, not deep. */
+        @Description("Broad, not deep.")
         FLAT,
-        /** Neither yet. */
+        @Description("Neither yet.")
         EMERGING
     }
 

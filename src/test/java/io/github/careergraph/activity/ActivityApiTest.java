@@ -1,6 +1,5 @@
 package io.github.careergraph.activity;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import io.github.careergraph.GraphQL;
 import io.github.careergraph.Rows;
+import io.github.careergraph.TestClock;
 import io.github.careergraph.graphql.GlobalId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -264,7 +264,7 @@ class ActivityApiTest {
                 "https://e.org/" + "x".repeat(2_000))) {
             refuses("input.url", "url", url);
         }
-        refuses("input.date", "date", LocalDate.now().plusDays(3).toString());
+        refuses("input.date", "date", TestClock.TODAY.plusDays(3).toString());
         refuses("input.date", "date", "1066-10-14");
         refuses("input.audienceReached", "audienceReached", -1);
         refuses("input.audienceReached", "audienceReached", 1_000_000_001);

@@ -76,7 +76,9 @@ class ErrorCodingTest {
     @Test
     void aNulInATextIsBadInput() {
         assertThat(GraphQL.errorCode(
-                        "newcomer", "query($s: String!) { skill(slug: $s) { slug } }", Map.of("s", "a\u0000b")))
+                        "newcomer",
+                        "query($s: String!) { skills(filter: {text: $s}, first: 1) { nodes { slug } } }",
+                        Map.of("s", "a\u0000b")))
                 .isEqualTo("INVALID_INPUT");
     }
 

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +52,8 @@ class PatienceTest {
             assertThat(answer.jsonPath().getString("errors[0].message")).contains("3.0 s");
 
             // The lock is still held: the statements are gone because they were cancelled.
-            await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 0);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(waiting()).isEmpty());
         }
         assertThat(GraphQL.ask("newcomer", SKILL).getMap("data")).containsKey("skill");
         assertThat(RestAssured.get("/q/metrics").asString())
@@ -88,12 +91,15 @@ class PatienceTest {
                 .until(() -> GraphQL.post("newcomer", SKILL, Map.of()).statusCode() == 200);
     }
 
-    private int waiting() throws SQLException {
+    private List<String> waiting() throws SQLException {
         try (Connection observer = DriverManager.getConnection(url, "postgres", "postgres");
-                var row = observer.createStatement()
-                        .executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
-            row.next();
-            return row.getInt(1);
+                var rows = observer.createStatement()
+                        .executeQuery("select query from pg_stat_activity where wait_event_type = 'Lock'")) {
+            List<String> statements = new ArrayList<>();
+            while (rows.next()) {
+                statements.add(rows.getString(1));
+            }
+            return statements;
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.github.careergraph.graphql;
 
+import java.time.Duration;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -15,6 +18,7 @@ class RequestMetricsTest {
         RequestMetrics metrics = new RequestMetrics(
                 new SimpleMeterRegistry(),
                 new SmallRyeConfigBuilder()
+                        .withConverter(Duration.class, 100, new DurationConverter())
                         .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                         .withMapping(GraphqlConfiguration.class)
                         .withDefaultValue("career-graph.graphql.measured-operations", "2")

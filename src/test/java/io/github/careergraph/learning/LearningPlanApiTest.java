@@ -1,7 +1,6 @@
 package io.github.careergraph.learning;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import io.github.careergraph.GraphQL;
 import io.github.careergraph.Rows;
+import io.github.careergraph.TestClock;
 import io.github.careergraph.graphql.GlobalId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,7 +133,7 @@ class LearningPlanApiTest {
                                                 "item",
                                                 Map.of("step", "SKILL_LEARNING", "resource", byId, "hours", 3))))
                         .getList("data.addPlanItem.items.hours"))
-                .containsExactly(3.0f, 12.5f, 2.5f);
+                .containsExactly(3.0, 12.5, 2.5);
     }
 
     @Test
@@ -141,8 +141,7 @@ class LearningPlanApiTest {
         JsonPath plan = GraphQL.ask("contributor", CREATE, Map.of("input", input(Map.of())));
         assertThat(plan.<Object>get("data.createLearningPlan.progress")).isNull();
         assertThat(plan.getDouble("data.createLearningPlan.hours")).isZero();
-        assertThat(plan.getString("data.createLearningPlan.start"))
-                .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+        assertThat(plan.getString("data.createLearningPlan.start")).isEqualTo(TestClock.TODAY.toString());
         JsonPath occupation = GraphQL.ask(
                 "contributor",
                 CREATE,
@@ -195,13 +194,13 @@ class LearningPlanApiTest {
         JsonPath plan = create("contributor", 1, 2, 3, 4, 5);
         List<String> ids = plan.getList("data.createLearningPlan.items.id");
         assertThat(hours(GraphQL.ask("contributor", MOVE, Map.of("i", ids.get(0), "p", 4)), "movePlanItem"))
-                .containsExactly(2f, 3f, 4f, 1f, 5f);
+                .containsExactly(2.0, 3.0, 4.0, 1.0, 5.0);
         assertThat(hours(GraphQL.ask("contributor", MOVE, Map.of("i", ids.get(4), "p", 1)), "movePlanItem"))
-                .containsExactly(5f, 2f, 3f, 4f, 1f);
+                .containsExactly(5.0, 2.0, 3.0, 4.0, 1.0);
         assertThat(hours(GraphQL.ask("contributor", MOVE, Map.of("i", ids.get(1), "p", 2)), "movePlanItem"))
-                .containsExactly(5f, 2f, 3f, 4f, 1f);
+                .containsExactly(5.0, 2.0, 3.0, 4.0, 1.0);
         JsonPath removed = GraphQL.ask("contributor", REMOVE_ITEM, Map.of("i", ids.get(2)));
-        assertThat(hours(removed, "removePlanItem")).containsExactly(5f, 2f, 4f, 1f);
+        assertThat(hours(removed, "removePlanItem")).containsExactly(5.0, 2.0, 4.0, 1.0);
         assertThat(removed.getList("data.removePlanItem.items.position")).containsExactly(1, 2, 3, 4);
         for (int position : List.of(0, 5, -1)) {
             assertThat(GraphQL.errorCode("contributor", MOVE, Map.of("i", ids.get(0), "p", position)))
@@ -213,7 +212,7 @@ class LearningPlanApiTest {
 
     @Test
     void aReviewComparesWhatWasPlannedWithWhatIsDone() {
-        LocalDate start = LocalDate.now(ZoneOffset.UTC).minusDays(7);
+        LocalDate start = TestClock.TODAY.minusDays(7);
         JsonPath plan = GraphQL.ask(
                 "contributor",
                 CREATE,
@@ -258,8 +257,8 @@ class LearningPlanApiTest {
                         + " all: reviews(first: 10) { nodes { doneHours } } } }",
                 Map.of("id", id));
         assertThat(read.getInt("data.learningPlan.last.totalCount")).isEqualTo(2);
-        assertThat(read.getList("data.learningPlan.last.nodes.doneHours")).containsExactly(4f);
-        assertThat(read.getList("data.learningPlan.all.nodes.doneHours")).containsExactly(4f, 0f);
+        assertThat(read.getList("data.learningPlan.last.nodes.doneHours")).containsExactly(4.0);
+        assertThat(read.getList("data.learningPlan.all.nodes.doneHours")).containsExactly(4.0, 0.0);
         assertThat(GraphQL.errorCode("newcomer", REVIEW, review)).isEqualTo("NOT_FOUND");
         for (Map<String, ?> bad : List.of(
                 Map.of("plan", id, "learnt", " ", "hours", 1),
@@ -491,7 +490,7 @@ class LearningPlanApiTest {
         return GraphQL.ask(user, CREATE, Map.of("input", input(Map.of("items", items))));
     }
 
-    private static List<Float> hours(JsonPath answer, String mutation) {
+    private static List<Double> hours(JsonPath answer, String mutation) {
         return answer.getList("data." + mutation + ".items.hours");
     }
 

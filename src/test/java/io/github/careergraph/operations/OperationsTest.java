@@ -47,9 +47,9 @@ class OperationsTest {
         GraphQL.errorCode("newcomer", "query measured { skills(first: 0) { nodes { slug } } }", Map.of());
         assertThat(metrics())
                 .contains(
-                        "career_graph_graphql_requests_seconds_count{operation=\"measured\",outcome=\"OK\"} 1",
-                        "career_graph_graphql_requests_seconds_count{operation=\"measured\",outcome=\"INVALID_INPUT\"} 1",
-                        "career_graph_graphql_statements_sum{operation=\"measured\"} 1.0");
+                        "career_graph_graphql_requests_seconds_count{operation=\"measured\",outcome=\"OK\",} 1.0",
+                        "career_graph_graphql_requests_seconds_count{operation=\"measured\",outcome=\"INVALID_INPUT\",} 1.0",
+                        "career_graph_graphql_statements_sum{operation=\"measured\",} 1.0");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.careergraph.person;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.github.careergraph.GraphQL;
+import io.github.careergraph.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +68,7 @@ class MySkillsTest {
 
     @Test
     void badInputIsRefusedWithThePathOfTheField() {
-        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        LocalDate tomorrow = TestClock.TODAY.plusDays(1);
         for (var bad : List.of(
                 Map.entry("level", (Object) 0),
                 Map.entry("level", (Object) 6),
@@ -96,7 +97,7 @@ class MySkillsTest {
 
     @Test
     void todayIsTheDayWhereThePersonLives() {
-        LocalDate there = LocalDate.now(java.time.ZoneId.of("Pacific/Kiritimati"));
+        LocalDate there = LocalDate.ofInstant(TestClock.NOW, ZoneId.of("Pacific/Kiritimati"));
         String zone = "mutation($z: String!) { saveMyProfile(input: {timeZone: $z}) { id } }";
         GraphQL.ask("newcomer", zone, Map.of("z", "Pacific/Kiritimati"));
         try {

@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import io.github.careergraph.GraphQL;
+import io.github.careergraph.TestClock;
 import io.github.careergraph.graphql.GlobalId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,11 +76,14 @@ class DraftApplicationTest extends DraftTest {
         assertThat(count("select count(*) from education" + MINE)).isEqualTo(1);
         assertThat(count("select count(*) from person_interest" + MINE)).isEqualTo(1);
         assertThat(count("select count(*) from extraction_source" + MINE)).isEqualTo(9);
-        List<Map<String, Object>> jobs = GraphQL.ask(USER, "{ me { jobs { id title employer startsOn endsOn occupation { slug } } } }")
+        List<Map<String, Object>> jobs = GraphQL.ask(
+                        USER, "{ me { jobs { id title employer startsOn endsOn occupation { slug } } } }")
                 .getList("data.me.jobs");
         assertThat(jobs).extracting("employer").containsExactly("Nordhafen Systems AB", "Oracle Sweden");
         String remove = "mutation($id: ID!) { removeMyJob(id: $id) }";
-        assertThat(GraphQL.errorCode("manager", remove, Map.of("id", jobs.getFirst().get("id")))).isEqualTo("NOT_FOUND");
+        assertThat(GraphQL.errorCode(
+                        "manager", remove, Map.of("id", jobs.getFirst().get("id"))))
+                .isEqualTo("NOT_FOUND");
         JsonPath second = importText(USER, text);
         assertThat(second.getList("data.importProfile.items.alreadyKnown"))
                 .isNotEmpty()
@@ -147,7 +151,8 @@ class DraftApplicationTest extends DraftTest {
         String id = draft.getString("data.importProfile.id");
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("update profile_draft set expires_at = now() - interval '1 second'" + MINE);
+            statement.executeUpdate(
+                    "update profile_draft set expires_at = '" + TestClock.NOW.minusSeconds(1) + "'" + MINE);
         }
         assertThat(GraphQL.ask(USER, "query($id: ID!) { profileDraft(id: $id) { id } }", Map.of("id", id))
                         .getString("data.profileDraft"))
