@@ -43,7 +43,7 @@ alter table bench.occupation add primary key (rank)
 ;
 -- The organisation that is measured holds a fifth of all people; the others are of all sizes.
 create table bench.person as
-select n as id, round(bench.uniform(n, 10) * 1000000000) as position,
+select n as id, round(bench.uniform(n, 10) * 1000000000)::integer as position,
        case when n % 5 = 0 then 'bench' else 'organisation-' || bench.popular(n, 11, greatest(10, {people} / 50)) end as organisation,
        bench.popular(n, 12, (select count(*) from bench.occupation)) as occupation
 from generate_series(1, {people}) as n

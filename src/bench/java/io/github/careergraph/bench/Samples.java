@@ -9,7 +9,7 @@ import java.util.List;
 
 import io.github.careergraph.packaged.TokenIssuer;
 
-/** Who asks: people of the measured organisation drawn by lot, each with an account. */
+/** Who asks: people of the measured organisation who can be found, drawn by lot, each with an account. */
 final class Samples {
 
     static final String ORGANISATION = "bench";
@@ -20,7 +20,7 @@ final class Samples {
         List<Sample> samples = new ArrayList<>();
         try (Connection connection = database.connect();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select id, display_name, subject from person where organisation = ? order by bench.uniform(id, 200), id limit ?")) {
+                        "select id, display_name, subject from person p where organisation = ? and not exists (select 1 from person_audience a where a.person_id = p.id and a.field = 'NAME') order by bench.uniform(id, 200), id limit ?")) {
             statement.setString(1, ORGANISATION);
             statement.setInt(2, number);
             try (ResultSet rows = statement.executeQuery()) {
