@@ -31,12 +31,12 @@ class Failures {
                 .maxCharacters(limits.queryCharacters()));
     }
 
-    void extend(@Observes GraphQL.Builder builder) {
+    GraphQL.Builder extend(GraphQL.Builder builder) {
         builder.defaultDataFetcherExceptionHandler(new CodedExceptionHandler());
         // The builder replaces what it has when it is given one, and what it has holds the cache of parsed queries.
         GraphQL present = builder.build();
         builder.instrumentation(
                 new ChainedInstrumentation(present.getInstrumentation(), new LimitsInstrumentation(limits)));
-        builder.schema(StrictNumbers.in(present.getGraphQLSchema()));
+        return builder.schema(StrictNumbers.in(present.getGraphQLSchema()));
     }
 }

@@ -2,9 +2,6 @@ package io.github.careergraph.graphql;
 
 import java.util.Map;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-
 import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
@@ -17,15 +14,16 @@ import graphql.schema.GraphQLSchema;
  * Declares arguments that are lists of ids as {@code [ID!]!}. The library knows {@code @Id} on a single argument only:
  * of a list it makes a list that it cannot read.
  */
-@ApplicationScoped
-class IdLists {
+final class IdLists {
 
     /** Mutations and their argument. */
     private static final Map<String, String> ARGUMENTS = Map.of("applyProfileDraft", "accept");
 
-    void declare(@Observes GraphQLSchema.Builder builder) {
+    private IdLists() {}
+
+    static GraphQLSchema.Builder declare(GraphQLSchema.Builder builder) {
         GraphQLObjectType mutations = builder.build().getMutationType();
-        builder.mutation(mutations.transform(changed -> ARGUMENTS.forEach(
+        return builder.mutation(mutations.transform(changed -> ARGUMENTS.forEach(
                 (mutation, argument) -> changed.field(withIds(mutations.getField(mutation), argument)))));
     }
 
