@@ -74,7 +74,8 @@ public class LearningResources {
         Long total = null;
         if (count) {
             NativeQuery<Long> counting = session.createNativeQuery(
-                    "select count(*) from learning_resource r where " + condition, Long.class);
+                            "select count(*) as total from learning_resource r where " + condition, Long.class)
+                    .addScalar("total", Long.class);
             parameters.forEach(counting::setParameter);
             total = counting.getSingleResult();
         }

@@ -41,7 +41,8 @@ class OccupationSearch {
         String from = from(filter, parameters);
         Long total = null;
         if (count) {
-            NativeQuery<Long> counting = session.createNativeQuery("select count(*)" + from, Long.class);
+            NativeQuery<Long> counting = session.createNativeQuery("select count(*) as total" + from, Long.class)
+                    .addScalar("total", Long.class);
             parameters.forEach(counting::setParameter);
             total = counting.getSingleResult();
         }

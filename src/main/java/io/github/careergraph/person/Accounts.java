@@ -31,6 +31,7 @@ class Accounts {
     private List<Long> find(Viewer viewer) {
         return session.createNativeQuery(
                         "select id from person where issuer = :issuer and subject = :subject", Long.class)
+                .addScalar("id", Long.class)
                 .setParameter("issuer", viewer.issuer())
                 .setParameter("subject", viewer.subject())
                 .getResultList();

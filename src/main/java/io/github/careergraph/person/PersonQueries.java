@@ -34,11 +34,11 @@ public class PersonQueries {
 
     /** What the caller is to person p, and what p has decided, in the select list of every statement. */
     private static final String SELECT = """
-            select {p.*},
-                   exists (select 1 from connection c where c.accepted_at is not null
+            select exists (select 1 from connection c where c.accepted_at is not null
                            and ((c.requester_id = :me and c.addressee_id = p.id)
                              or (c.addressee_id = :me and c.requester_id = p.id))) as connected,
-                   (select string_agg(a.field || '=' || a.audience, ',') from person_audience a where a.person_id = p.id) as decided
+                   (select string_agg(a.field || '=' || a.audience, ',') from person_audience a where a.person_id = p.id) as decided,
+                   {p.*}
             from person p
             """;
 
@@ -133,7 +133,9 @@ public class PersonQueries {
     }
 
     private long count(String where, Map<String, Object> parameters) {
-        NativeQuery<Long> query = session.createNativeQuery("select count(*) from person p" + where, Long.class);
+        NativeQuery<Long> query = session.createNativeQuery(
+                        "select count(*) as total from person p" + where, Long.class)
+                .addScalar("total", Long.class);
         query.setParameter("me", me.key()).setParameter("organisation", me.organisation());
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
@@ -146,9 +148,9 @@ public class PersonQueries {
 
     private NativeQuery<Object[]> people(String rest) {
         return session.createNativeQuery(SELECT + rest, Object[].class)
-                .addEntity("p", Person.class)
                 .addScalar("connected", Boolean.class)
                 .addScalar("decided", String.class)
+                .addEntity("p", Person.class)
                 .setParameter("me", me.key())
                 .setParameter("organisation", me.organisation());
     }
@@ -156,11 +158,11 @@ public class PersonQueries {
     private List<Person> open(NativeQuery<Object[]> query) {
         List<Person> people = new ArrayList<>();
         for (Object[] row : query.getResultList()) {
-            Person person = (Person) row[0];
+            Person person = (Person) row[2];
             Relation relation = person.key == me.key()
                     ? Relation.SELF
-                    : (Boolean) row[1] ? Relation.CONNECTED : Relation.SAME_ORGANISATION;
-            person.seenBy(relation, decided((String) row[2]));
+                    : (Boolean) row[0] ? Relation.CONNECTED : Relation.SAME_ORGANISATION;
+            person.seenBy(relation, decided((String) row[1]));
             if (person.shows(ProfilePart.NAME)) {
                 people.add(person);
             }

@@ -66,7 +66,8 @@ public class ProjectQueries {
         }
         Long total = null;
         if (count) {
-            NativeQuery<Long> counting = session.createNativeQuery("select count(*)" + where, Long.class);
+            NativeQuery<Long> counting = session.createNativeQuery("select count(*) as total" + where, Long.class)
+                    .addScalar("total", Long.class);
             parameters.forEach(counting::setParameter);
             total = counting.getSingleResult();
         }

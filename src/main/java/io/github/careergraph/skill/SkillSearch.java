@@ -111,7 +111,8 @@ class SkillSearch {
     }
 
     private long count(String from, Map<String, Object> parameters) {
-        NativeQuery<Long> query = session.createNativeQuery("select count(*) from " + from, Long.class);
+        NativeQuery<Long> query = session.createNativeQuery("select count(*) as total from " + from, Long.class)
+                .addScalar("total", Long.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
     }
