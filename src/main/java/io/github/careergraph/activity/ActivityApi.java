@@ -1,11 +1,11 @@
 package io.github.careergraph.activity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -20,8 +20,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.ListKey;
-import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.graphql.InOrder;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.person.PersonQueries;
 import io.github.careergraph.person.ProfilePart;
@@ -67,13 +67,11 @@ public class ActivityApi {
                         .distinct()
                         .sorted()
                         .collect(Collectors.joining(","));
-        ListKey key = ListKey.byDate(
-                ActivityQueries.OF_PERSON, person.key, new PageRequest(first, after), batches.wantsTotalCount(), only);
-        if (!person.shows(ProfilePart.ACTIVITIES)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return batches.load(ActivityQueries.OF_PERSON, key, activities::ofPeople)
-                .thenApply(ActivityConnection::new);
+        PageKey key = PageKey.byDate(ActivityQueries.OF_PERSON, person.key, only, batches.page(first, after));
+        return person.shows(ProfilePart.ACTIVITIES)
+                ? batches.load(ActivityQueries.OF_PERSON, key, activities::ofPeople)
+                        .thenApply(ActivityConnection::new)
+                : CompletableFuture.completedFuture(null);
     }
 
     @Description("What was done in the project by people who show that to the caller, the latest first.")
@@ -81,54 +79,35 @@ public class ActivityApi {
             @Source Project project,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        ListKey key = ListKey.byDate(
-                ActivityQueries.OF_PROJECT,
-                project.key,
-                new PageRequest(first, after),
-                batches.wantsTotalCount(),
-                null);
+        PageKey key = PageKey.byDate(ActivityQueries.OF_PROJECT, project.key, null, batches.page(first, after));
         return batches.load(ActivityQueries.OF_PROJECT, key, activities::ofProjects)
                 .thenApply(ActivityConnection::new);
     }
 
     @Description("Who did it; null when not for the caller.")
     public List<Person> person(@Source List<Activity> of) {
-        Map<Long, Person> found =
-                people.byKeys(of.stream().map(activity -> activity.personKey).toList());
-        return of.stream().map(activity -> found.get(activity.personKey)).toList();
+        return InOrder.nodes(of, activity -> activity.personKey, people::byKeys);
     }
 
     @Description("Who verified it; null when nobody did, or when not for the caller.")
     public List<Person> verifiedBy(@Source List<Activity> of) {
-        Map<Long, Person> found = people.byKeys(of.stream()
-                .map(activity -> activity.verifierKey)
-                .filter(Objects::nonNull)
-                .toList());
-        return of.stream().map(activity -> found.get(activity.verifierKey)).toList();
+        return InOrder.nodes(of, activity -> activity.verifierKey, people::byKeys);
     }
 
     @Description("The skills it is about.")
     public @NonNull List<@NonNull List<@NonNull Skill>> skills(@Source List<Activity> of) {
-        Map<Long, List<Skill>> found = activities.skills(of);
-        return of.stream()
-                .map(activity -> found.getOrDefault(activity.key, List.of()))
-                .toList();
+        return InOrder.lists(of, activity -> activity.key, activities.skills(of));
     }
 
     @Description(
             "The project it belongs to; null when there is none, or when the person's projects are not for the caller.")
     public List<Project> project(@Source List<Activity> of) {
-        List<Activity> inProjects =
-                of.stream().filter(activity -> activity.projectKey != null).toList();
-        Map<Long, Person> persons = people.byKeys(
-                inProjects.stream().map(activity -> activity.personKey).toList());
-        Map<Long, Project> found = projects.byKeys(
-                inProjects.stream().map(activity -> activity.projectKey).toList());
-        return of.stream()
-                .map(activity -> {
-                    Person person = persons.get(activity.personKey);
-                    return person != null && person.shows(ProfilePart.PROJECTS) ? found.get(activity.projectKey) : null;
-                })
+        List<Person> members =
+                InOrder.nodes(of, activity -> activity.projectKey == null ? null : activity.personKey, people::byKeys);
+        List<Project> found = InOrder.nodes(of, activity -> activity.projectKey, projects::byKeys);
+        return IntStream.range(0, of.size())
+                .mapToObj(
+                        i -> members.get(i) != null && members.get(i).shows(ProfilePart.PROJECTS) ? found.get(i) : null)
                 .toList();
     }
 

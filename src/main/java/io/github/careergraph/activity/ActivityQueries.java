@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.ChildList;
-import io.github.careergraph.graphql.ListKey;
 import io.github.careergraph.graphql.Page;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.person.Me;
 import io.github.careergraph.person.PersonQueries;
 import io.github.careergraph.person.ProfilePart;
@@ -37,17 +37,15 @@ class ActivityQueries {
 
     private static final ChildList<Activity> PERSONS = new ChildList<>(
             Activity.class,
-            OF_PERSON,
             VISIBLE
                     + " and m.person_id = k.parent"
-                    + " and (k.restriction is null or m.kind = any(string_to_array(k.restriction, ',')))",
+                    + " and (k.variant is null or m.kind = any(string_to_array(k.variant, ',')))",
             ChildList.Ordering.LATEST_FIRST,
             activity -> new Object[] {activity.occurredOn, activity.key});
 
     /** That somebody did something in a project says that he or she was in it. */
     private static final ChildList<Activity> PROJECTS = new ChildList<>(
             Activity.class,
-            OF_PROJECT,
             VISIBLE + " and " + PersonQueries.maySee(ProfilePart.PROJECTS) + " and m.project_id = k.parent",
             ChildList.Ordering.LATEST_FIRST,
             activity -> new Object[] {activity.occurredOn, activity.key});
@@ -69,11 +67,11 @@ class ActivityQueries {
                 .uniqueResultOptional();
     }
 
-    Map<ListKey, Page<Activity>> ofPeople(List<ListKey> keys) {
+    Map<PageKey, Page<Activity>> ofPeople(List<PageKey> keys) {
         return PERSONS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
     }
 
-    Map<ListKey, Page<Activity>> ofProjects(List<ListKey> keys) {
+    Map<PageKey, Page<Activity>> ofProjects(List<PageKey> keys) {
         return PROJECTS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
     }
 

@@ -1,10 +1,6 @@
 package io.github.careergraph.extraction;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -16,6 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
+import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
 
@@ -47,12 +44,6 @@ public class ExtractionApi {
 
     @Description("The skill of the taxonomy that is meant; null when it is none or not known which.")
     public List<Skill> skill(@Source List<ExtractedEntity> entities) {
-        Map<Long, Skill> found = skills.byKeys(entities.stream()
-                .map(ExtractedEntity::skillKey)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return entities.stream()
-                .map(entity -> entity.skillKey() == null ? null : found.get(entity.skillKey()))
-                .collect(Collectors.toCollection(ArrayList::new));
+        return InOrder.nodes(entities, ExtractedEntity::skillKey, skills::byKeys);
     }
 }

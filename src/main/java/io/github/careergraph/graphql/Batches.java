@@ -61,8 +61,11 @@ public class Batches {
         return loader.load(key);
     }
 
-    /** Whether the query asks for {@code totalCount} of the connection being resolved. */
-    public boolean wantsTotalCount() {
-        return graphql.unwrap(DataFetchingEnvironment.class).getSelectionSet().contains("totalCount");
+    /** The page of the connection being resolved, counted where the query asks for its {@code totalCount}. */
+    public PageRequest page(int first, String after) {
+        return new PageRequest(
+                first,
+                after,
+                graphql.unwrap(DataFetchingEnvironment.class).getSelectionSet().contains("totalCount"));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.careergraph.graphql;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
@@ -35,7 +37,7 @@ public record Cursor(String scope, List<String> keys) {
                 if (parts != null
                         && parts.length == keys + 1
                         && scope.equals(parts[0])
-                        && !List.of(parts).contains("\0")) {
+                        && !String.join("", parts).contains("\0")) {
                     return new Cursor(scope, List.of(parts).subList(1, parts.length));
                 }
             } catch (IllegalArgumentException | JsonProcessingException | NullPointerException malformed) {
@@ -64,6 +66,27 @@ public record Cursor(String scope, List<String> keys) {
         } catch (NumberFormatException forged) {
             throw malformed();
         }
+    }
+
+    double doubleKey(int index) {
+        try {
+            return Double.parseDouble(keys.get(index));
+        } catch (NumberFormatException forged) {
+            throw malformed();
+        }
+    }
+
+    /** A date, as the number of days since 1970 began. */
+    double dayKey(int index) {
+        try {
+            LocalDate date = LocalDate.parse(keys.get(index));
+            if (date.getYear() > 0 && date.getYear() < 10_000) {
+                return date.toEpochDay();
+            }
+        } catch (DateTimeException forged) {
+            // Answered below like any other text that is no date.
+        }
+        throw malformed();
     }
 
     public Instant instantKey(int index) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What holds for values of inputs everywhere; each refusal names the path of the field. */
 public final class InputRules {
@@ -12,6 +13,8 @@ public final class InputRules {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,119}");
 
     private InputRules() {}
 
@@ -33,6 +36,28 @@ public final class InputRules {
             throw CareerGraphException.invalidInput(field, "At most " + maximum + " characters, none of them NUL.");
         }
         return text.isBlank() ? null : text.strip();
+    }
+
+    /** The text as it is, if the database can hold it: PostgreSQL keeps no NUL. */
+    public static String storable(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw CareerGraphException.invalidInput(field, "There must be no NUL in it.");
+        }
+        return text;
+    }
+
+    /** Whether this can be the slug of a node: what cannot names nothing. */
+    public static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
+    }
+
+    /** The slug that a new node gets. */
+    public static String slug(String field, String text) {
+        if (!isSlug(text)) {
+            throw CareerGraphException.invalidInput(
+                    field, "A slug has 1 to 120 lower-case letters, digits and hyphens.");
+        }
+        return text;
     }
 
     public static int within(String field, int value, int minimum, int maximum) {

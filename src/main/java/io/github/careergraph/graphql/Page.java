@@ -34,6 +34,17 @@ public record Page<N>(List<Row<N>> rows, boolean hasNext, boolean hasPrevious, L
         return new Page<>(List.of(), false, request.after() != null, 0L);
     }
 
+    /** The same page of what is made of each node. */
+    public <M> Page<M> map(Function<N, M> made) {
+        return new Page<>(
+                rows.stream()
+                        .map(row -> new Row<>(row.cursor(), made.apply(row.node())))
+                        .toList(),
+                hasNext,
+                hasPrevious,
+                totalCount);
+    }
+
     PageInfo info() {
         return new PageInfo(
                 hasNext,

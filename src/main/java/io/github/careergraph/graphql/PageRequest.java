@@ -5,16 +5,23 @@ package io.github.careergraph.graphql;
  *
  * @param first how many at most, 1 to 100
  * @param after the cursor behind which it begins; null for the beginning
+ * @param counted whether the length of the whole list is asked for too
  */
-public record PageRequest(int first, String after) {
+public record PageRequest(int first, String after, boolean counted) {
 
     public static final int MAXIMUM = 100;
 
     public PageRequest {
+        size(first);
+    }
+
+    /** How many are asked for, of a list without pages too. */
+    public static int size(int first) {
         if (first < 1 || first > MAXIMUM) {
             throw CareerGraphException.invalidInput(
                     "first", "first must be between 1 and " + MAXIMUM + ", not " + first + ".");
         }
+        return first;
     }
 
     /** The cursor, read for the list and ordering that {@code scope} names; null for the beginning. */

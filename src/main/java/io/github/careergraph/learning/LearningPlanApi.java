@@ -19,13 +19,13 @@ import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.GlobalId;
-import io.github.careergraph.graphql.ListKey;
-import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.graphql.InOrder;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.person.PersonQueries;
 import io.github.careergraph.person.ProfilePart;
 import io.github.careergraph.skill.Skill;
-import io.github.careergraph.skill.SkillReferences;
+import io.github.careergraph.skill.SkillLookup;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -35,11 +35,11 @@ public class LearningPlanApi {
 
     private final LearningPlanQueries plans;
     private final PersonQueries people;
-    private final SkillReferences skills;
+    private final SkillLookup skills;
     private final Batches batches;
 
     @Inject
-    LearningPlanApi(LearningPlanQueries plans, PersonQueries people, SkillReferences skills, Batches batches) {
+    LearningPlanApi(LearningPlanQueries plans, PersonQueries people, SkillLookup skills, Batches batches) {
         this.plans = plans;
         this.people = people;
         this.skills = skills;
@@ -57,12 +57,11 @@ public class LearningPlanApi {
             @Source Person person,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        ListKey key = ListKey.byKey(
-                LearningPlanQueries.OF_PERSON, person.key, new PageRequest(first, after), batches.wantsTotalCount());
-        if (!person.shows(ProfilePart.LEARNING_PLANS)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return batches.load(LearningPlanQueries.OF_PERSON, key, plans::ofPeople).thenApply(LearningPlanConnection::new);
+        PageKey key = PageKey.byKey(LearningPlanQueries.OF_PERSON, person.key, batches.page(first, after));
+        return person.shows(ProfilePart.LEARNING_PLANS)
+                ? batches.load(LearningPlanQueries.OF_PERSON, key, plans::ofPeople)
+                        .thenApply(LearningPlanConnection::new)
+                : CompletableFuture.completedFuture(null);
     }
 
     @Description("The learning plans of others that the person follows and the caller may see, the newest first; null"
@@ -71,12 +70,11 @@ public class LearningPlanApi {
             @Source Person person,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        ListKey key = ListKey.byKey(
-                LearningPlanQueries.FOLLOWED, person.key, new PageRequest(first, after), batches.wantsTotalCount());
-        if (!person.shows(ProfilePart.LEARNING_PLANS)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return batches.load(LearningPlanQueries.FOLLOWED, key, plans::followed).thenApply(LearningPlanConnection::new);
+        PageKey key = PageKey.byKey(LearningPlanQueries.FOLLOWED, person.key, batches.page(first, after));
+        return person.shows(ProfilePart.LEARNING_PLANS)
+                ? batches.load(LearningPlanQueries.FOLLOWED, key, plans::followed)
+                        .thenApply(LearningPlanConnection::new)
+                : CompletableFuture.completedFuture(null);
     }
 
     @Description("Looks back at the plan, the latest first.")
@@ -84,26 +82,23 @@ public class LearningPlanApi {
             @Source LearningPlan plan,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        ListKey key = ListKey.byKey(
-                LearningPlanQueries.REVIEWS, plan.key, new PageRequest(first, after), batches.wantsTotalCount());
+        PageKey key = PageKey.byKey(LearningPlanQueries.REVIEWS, plan.key, batches.page(first, after));
         return batches.load(LearningPlanQueries.REVIEWS, key, plans::reviews).thenApply(PlanReviewConnection::new);
     }
 
     @Description("Whose plan it is; null when not for the caller.")
     public List<Person> owner(@Source List<LearningPlan> of) {
-        Map<Long, Person> found =
-                people.byKeys(of.stream().map(plan -> plan.ownerKey).toList());
-        return of.stream().map(plan -> found.get(plan.ownerKey)).toList();
+        return InOrder.nodes(of, plan -> plan.ownerKey, people::byKeys);
     }
 
     @Description("What to learn and do, in order: at most 200.")
     public @NonNull List<@NonNull List<@NonNull LearningPlanItem>> items(@Source List<LearningPlan> of) {
-        return inOrder(of, plans.items(keys(of)));
+        return InOrder.lists(of, plan -> plan.key, plans.items(keys(of)));
     }
 
     @Description("The skills to reach; empty unless that is the goal.")
     public @NonNull List<@NonNull List<@NonNull GoalSkill>> goalSkills(@Source List<LearningPlan> of) {
-        return inOrder(of, plans.goalSkills(keys(of)));
+        return InOrder.lists(of, plan -> plan.key, plans.goalSkills(keys(of)));
     }
 
     @Description("How many people follow it.")
@@ -131,12 +126,7 @@ public class LearningPlanApi {
 
     @Description("The skill it is for.")
     public List<Skill> skill(@Source List<LearningPlanItem> of) {
-        Map<Long, Skill> found = skills.byKeys(of.stream()
-                .map(item -> item.skillKey)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return of.stream().map(item -> found.get(item.skillKey)).toList();
+        return InOrder.nodes(of, item -> item.skillKey, skills::byKeys);
     }
 
     private CompletionStage<PlanEffort> effort(LearningPlan plan) {
@@ -146,9 +136,5 @@ public class LearningPlanApi {
 
     private static List<Long> keys(List<LearningPlan> of) {
         return of.stream().map(plan -> plan.key).toList();
-    }
-
-    private static <T> List<List<T>> inOrder(List<LearningPlan> of, Map<Long, List<T>> found) {
-        return of.stream().map(plan -> found.getOrDefault(plan.key, List.of())).toList();
     }
 }

@@ -13,8 +13,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.ChildList;
-import io.github.careergraph.graphql.ListKey;
 import io.github.careergraph.graphql.Page;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.person.Me;
 import io.github.careergraph.person.PersonQueries;
 import io.github.careergraph.person.ProfilePart;
@@ -39,15 +39,11 @@ class LearningPlanQueries {
             """.formatted(PersonQueries.maySee(ProfilePart.NAME), PersonQueries.maySee(ProfilePart.LEARNING_PLANS));
 
     private static final ChildList<LearningPlan> PLANS = new ChildList<>(
-            LearningPlan.class,
-            OF_PERSON,
-            VISIBLE + " and m.person_id = k.parent",
-            ChildList.Ordering.NEWEST_FIRST,
-            plan -> new Object[] {plan.key});
+            LearningPlan.class, VISIBLE + " and m.person_id = k.parent", ChildList.Ordering.NEWEST_FIRST, plan ->
+                    new Object[] {plan.key});
 
     private static final ChildList<LearningPlan> FOLLOWED_PLANS = new ChildList<>(
             LearningPlan.class,
-            FOLLOWED,
             VISIBLE
                     + " and exists (select 1 from learning_plan_follower f where f.plan_id = m.id and f.person_id = k.parent)",
             ChildList.Ordering.NEWEST_FIRST,
@@ -55,7 +51,6 @@ class LearningPlanQueries {
 
     private static final ChildList<PlanReview> PLAN_REVIEWS = new ChildList<>(
             PlanReview.class,
-            REVIEWS,
             "learning_plan_review m where m.plan_id = k.parent",
             ChildList.Ordering.NEWEST_FIRST,
             review -> new Object[] {review.key});
@@ -77,16 +72,16 @@ class LearningPlanQueries {
                 .uniqueResultOptional();
     }
 
-    Map<ListKey, Page<LearningPlan>> ofPeople(List<ListKey> keys) {
+    Map<PageKey, Page<LearningPlan>> ofPeople(List<PageKey> keys) {
         return PLANS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
     }
 
-    Map<ListKey, Page<LearningPlan>> followed(List<ListKey> keys) {
+    Map<PageKey, Page<LearningPlan>> followed(List<PageKey> keys) {
         return FOLLOWED_PLANS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
     }
 
     /** The reviews of plans that the caller may see. */
-    Map<ListKey, Page<PlanReview>> reviews(List<ListKey> keys) {
+    Map<PageKey, Page<PlanReview>> reviews(List<PageKey> keys) {
         return PLAN_REVIEWS.read(session, keys, Map.of());
     }
 

@@ -1,7 +1,6 @@
 package io.github.careergraph.learning;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -15,7 +14,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.graphql.InOrder;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -45,8 +44,7 @@ public class LearningResourceApi {
             @Name("filter") @Description("Which resources; all when left out.") ResourceFilter filter,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        return new LearningResourceConnection(
-                resources.page(filter, new PageRequest(first, after), batches.wantsTotalCount()));
+        return new LearningResourceConnection(resources.page(filter, batches.page(first, after)));
     }
 
     @Mutation
@@ -59,18 +57,12 @@ public class LearningResourceApi {
 
     @Description("The skills that it teaches.")
     public @NonNull List<@NonNull List<@NonNull ResourceOutcome>> teaches(@Source List<LearningResource> resources) {
-        return inOrder(resources, this.resources.teaches(resources));
+        return InOrder.lists(resources, resource -> resource.key, this.resources.teaches(resources));
     }
 
     @Description("The skills that it takes for granted.")
     public @NonNull List<@NonNull List<@NonNull ResourcePrerequisite>> requires(
             @Source List<LearningResource> resources) {
-        return inOrder(resources, this.resources.requires(resources));
-    }
-
-    private static <V> List<List<V>> inOrder(List<LearningResource> resources, Map<Long, List<V>> found) {
-        return resources.stream()
-                .map(resource -> found.getOrDefault(resource.key, List.of()))
-                .toList();
+        return InOrder.lists(resources, resource -> resource.key, this.resources.requires(resources));
     }
 }

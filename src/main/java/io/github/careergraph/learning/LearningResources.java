@@ -3,7 +3,6 @@ package io.github.careergraph.learning;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -12,14 +11,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
-import io.github.careergraph.graphql.Cursor;
 import io.github.careergraph.graphql.InputRules;
 import io.github.careergraph.graphql.LanguageTag;
+import io.github.careergraph.graphql.ListOrder;
+import io.github.careergraph.graphql.Listing;
 import io.github.careergraph.graphql.Page;
 import io.github.careergraph.graphql.PageRequest;
-import io.github.careergraph.graphql.SearchText;
 import io.github.careergraph.skill.Skill;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -31,7 +29,7 @@ import static java.util.stream.Collectors.toList;
 @Transactional
 public class LearningResources {
 
-    private static final String BY_SLUG = "learningResources:SLUG";
+    private static final ListOrder BY_SLUG = ListOrder.ascending("learningResources:SLUG", ListOrder.text("r.slug"));
 
     private final Session session;
 
@@ -67,57 +65,40 @@ public class LearningResources {
                 : LearningResource.find("slug", slug).firstResult();
     }
 
-    Page<LearningResource> page(ResourceFilter filter, PageRequest request, boolean count) {
-        Cursor after = request.cursor(BY_SLUG, 1);
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = filter == null ? "true" : condition(filter, parameters);
-        Long total = null;
-        if (count) {
-            NativeQuery<Long> counting = session.createNativeQuery(
-                            "select count(*) as total from learning_resource r where " + condition, Long.class)
-                    .addScalar("total", Long.class);
-            parameters.forEach(counting::setParameter);
-            total = counting.getSingleResult();
+    Page<LearningResource> page(ResourceFilter filter, PageRequest request) {
+        Listing resources = new Listing("learning_resource r", BY_SLUG);
+        if (filter != null) {
+            restrict(resources, filter);
         }
-        parameters.put("slug", after == null ? "" : after.keys().getFirst());
-        NativeQuery<LearningResource> query = session.createNativeQuery(
-                "select r.* from learning_resource r where " + condition + " and r.slug > :slug order by r.slug",
-                LearningResource.class);
-        parameters.forEach(query::setParameter);
-        List<LearningResource> fetched =
-                query.setMaxResults(request.fetchSize()).getResultList();
-        return Page.of(request, fetched, resource -> Cursor.at(BY_SLUG, resource.slug), total);
+        return resources.read(session, request, "r", LearningResource.class);
     }
 
-    private static String condition(ResourceFilter filter, Map<String, Object> parameters) {
-        StringBuilder condition = new StringBuilder("true");
+    private static void restrict(Listing resources, ResourceFilter filter) {
         if (filter.text != null) {
-            condition.append(" and (lower(r.title) like :text or lower(r.provider) like :text)");
-            String text = SearchText.checked("filter.text", filter.text).toLowerCase(Locale.ROOT);
-            parameters.put("text", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            resources.where(
+                    "(lower(r.title) like '%' || :text || '%' or lower(r.provider) like '%' || :text || '%')",
+                    "text", Listing.literally(InputRules.text("filter.text", filter.text, 200)));
         }
         if (filter.kind != null) {
-            condition.append(" and r.kind = :kind");
-            parameters.put("kind", filter.kind.name());
+            resources.where("r.kind = :kind", "kind", filter.kind.name());
         }
         if (filter.language != null) {
-            condition.append(" and r.language = :language");
-            parameters.put("language", LanguageTag.checked("filter.language", filter.language));
+            resources.where(
+                    "r.language = :language", "language", LanguageTag.checked("filter.language", filter.language));
         }
         if (filter.cost != null) {
-            condition.append(" and r.cost = :cost");
-            parameters.put("cost", filter.cost.name());
+            resources.where("r.cost = :cost", "cost", filter.cost.name());
         }
         if (filter.teaches != null) {
-            condition.append(" and exists (select 1 from resource_teaches t join skill s on s.id = t.skill_id"
-                    + " where t.resource_id = r.id and s.slug = :skill)");
-            parameters.put("skill", SearchText.checked("filter.teaches", filter.teaches));
+            resources.where(
+                    "exists (select 1 from resource_teaches t join skill s on s.id = t.skill_id"
+                            + " where t.resource_id = r.id and s.slug = :skill)",
+                    "skill",
+                    InputRules.text("filter.teaches", filter.teaches, 200));
         }
         if (filter.maximumHours != null) {
-            condition.append(" and r.hours <= :hours");
-            parameters.put("hours", InputRules.hours("filter.maximumHours", filter.maximumHours));
+            resources.where("r.hours <= :hours", "hours", InputRules.hours("filter.maximumHours", filter.maximumHours));
         }
-        return condition.toString();
     }
 
     Map<Long, List<ResourceOutcome>> teaches(List<LearningResource> resources) {

@@ -14,6 +14,7 @@ import org.hibernate.Session;
 
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.GlobalId;
+import io.github.careergraph.graphql.InputRules;
 
 /** Finds the learning resources that items of plans name, by slug or by id. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class PlanResources {
         Map<Long, String> ids = new HashMap<>();
         List<String> slugs = new ArrayList<>();
         for (String name : names) {
-            if (name.matches("[a-z0-9][a-z0-9-]{0,119}")) {
+            if (InputRules.isSlug(name)) {
                 slugs.add(name);
             } else {
                 try {

@@ -1,8 +1,6 @@
 package io.github.careergraph.learning;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import jakarta.inject.Inject;
 
@@ -11,6 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 
+import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.occupation.Occupation;
 import io.github.careergraph.occupation.OccupationQueries;
 
@@ -30,21 +29,11 @@ public class PlanTargetApi {
 
     @Description("The occupation to reach; null unless that is the goal.")
     public List<Occupation> goalOccupation(@Source List<LearningPlan> of) {
-        Map<Long, Occupation> found = occupations.byKeys(of.stream()
-                .map(plan -> plan.goalOccupationKey)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return of.stream().map(plan -> found.get(plan.goalOccupationKey)).toList();
+        return InOrder.nodes(of, plan -> plan.goalOccupationKey, occupations::byKeys);
     }
 
     @Description("What to learn from; null when the item is an action.")
     public List<LearningResource> resource(@Source List<LearningPlanItem> of) {
-        Map<Long, LearningResource> found = resources.byKeys(of.stream()
-                .map(item -> item.resourceKey)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return of.stream().map(item -> found.get(item.resourceKey)).toList();
+        return InOrder.nodes(of, item -> item.resourceKey, resources::byKeys);
     }
 }

@@ -37,11 +37,7 @@ class ResourceChanges {
 
     LearningResource save(ResourceEntryInput input) {
         caller.require(Role.CURATOR);
-        if (!input.slug.matches("[a-z0-9][a-z0-9-]{0,119}")) {
-            throw CareerGraphException.invalidInput(
-                    "input.slug", "A slug has 1 to 120 lower-case letters, digits and hyphens.");
-        }
-        LearningResource resource = LearningResource.find("slug", input.slug)
+        LearningResource resource = LearningResource.find("slug", InputRules.slug("input.slug", input.slug))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
         boolean isNew = resource == null;

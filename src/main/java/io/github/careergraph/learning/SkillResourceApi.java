@@ -12,8 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.ListKey;
-import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.skill.Skill;
 
 @GraphQLApi
@@ -34,8 +33,7 @@ public class SkillResourceApi {
             @Source Skill skill,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        ListKey key =
-                ListKey.byKey(SkillResources.LIST, skill.key, new PageRequest(first, after), batches.wantsTotalCount());
+        PageKey key = PageKey.byKey(SkillResources.LIST, skill.key, batches.page(first, after));
         return batches.load(SkillResources.LIST, key, resources::read).thenApply(LearningResourceConnection::new);
     }
 }

@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.ChildList;
-import io.github.careergraph.graphql.ListKey;
 import io.github.careergraph.graphql.Page;
+import io.github.careergraph.graphql.PageKey;
 
 /** Reads what teaches skills: a page for each of many skills, in one statement. */
 @ApplicationScoped
@@ -22,7 +22,6 @@ class SkillResources {
 
     private static final ChildList<LearningResource> TEACHING = new ChildList<>(
             LearningResource.class,
-            LIST,
             "resource_teaches t join learning_resource m on m.id = t.resource_id where t.skill_id = k.parent",
             ChildList.Ordering.OLDEST_FIRST,
             resource -> new Object[] {resource.key});
@@ -34,7 +33,7 @@ class SkillResources {
         this.session = session;
     }
 
-    Map<ListKey, Page<LearningResource>> read(List<ListKey> keys) {
+    Map<PageKey, Page<LearningResource>> read(List<PageKey> keys) {
         return TEACHING.read(session, keys, Map.of());
     }
 }

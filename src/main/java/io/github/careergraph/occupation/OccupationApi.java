@@ -1,8 +1,6 @@
 package io.github.careergraph.occupation;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Inject;
@@ -18,8 +16,12 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
+import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.graphql.InputRules;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.skill.AliasKey;
+import io.github.careergraph.skill.LabelKey;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -58,7 +60,7 @@ public class OccupationApi {
             @Name("filter") @Description("Which occupations; all when left out.") OccupationFilter filter,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        return new OccupationConnection(search.page(filter, new PageRequest(first, after), batches.wantsTotalCount()));
+        return new OccupationConnection(search.page(filter, batches.page(first, after)));
     }
 
     @Description("The title in a language, else in English, else the slug.")
@@ -67,7 +69,7 @@ public class OccupationApi {
             @Name("language") @DefaultValue("en") @Description("A language, BCP 47.") String language) {
         return batches.load(
                 "Occupation.title",
-                new TitleKey(occupation.key, InputRules.text("language", language, 35)),
+                new LabelKey(occupation.key, InputRules.text("language", language, 35)),
                 occupations::titles);
     }
 
@@ -77,11 +79,8 @@ public class OccupationApi {
             @Name("language") @Description("A language, BCP 47; any when left out.") String language,
             @Name("first") @DefaultValue("20") @Description("How many at most, 1 to 100.") int first) {
         AliasKey key = new AliasKey(
-                occupation.key,
-                InputRules.optionalText("language", language, 35),
-                new PageRequest(first, null).first());
-        return batches.load("Occupation.aliases", key, occupations::aliases)
-                .thenApply(found -> Objects.requireNonNullElse(found, List.of()));
+                occupation.key, InputRules.optionalText("language", language, 35), PageRequest.size(first));
+        return batches.load("Occupation.aliases", key, occupations::aliases);
     }
 
     @Description("The skills that it needs: the essential ones first, within those the most important.")
@@ -91,16 +90,17 @@ public class OccupationApi {
             @Name("after") @Description("The cursor to go on behind.") String after,
             @Name("essential") @Description("True: only the essential ones. False: only the others.")
                     Boolean essential) {
-        NeedKey key = NeedKey.of(occupation.key, essential, new PageRequest(first, after), batches.wantsTotalCount());
-        return batches.load("Occupation.needs", key, needs::read).thenApply(OccupationSkillConnection::new);
+        PageKey key = PageKey.byRank(
+                OccupationNeeds.NEEDS,
+                occupation.key,
+                essential == null ? null : essential.toString(),
+                batches.page(first, after));
+        return batches.load(OccupationNeeds.NEEDS, key, needs::read).thenApply(OccupationSkillConnection::new);
     }
 
     @Description("Occupations that are like it, in the order of their slugs.")
     public @NonNull List<@NonNull List<@NonNull Occupation>> related(@Source List<Occupation> of) {
-        Map<Long, List<Occupation>> related = occupations.related(of);
-        return of.stream()
-                .map(occupation -> related.getOrDefault(occupation.key, List.of()))
-                .toList();
+        return InOrder.lists(of, occupation -> occupation.key, occupations.related(of));
     }
 
     @Mutation

@@ -35,7 +35,7 @@ class OccupationChanges {
 
     Occupation save(SaveOccupationInput input) {
         caller.require(Role.CURATOR);
-        Occupation occupation = locked(pattern("input.slug", input.slug, "[a-z0-9][a-z0-9-]{0,119}"), input);
+        Occupation occupation = locked(InputRules.slug("input.slug", input.slug), input);
         if (input.iscoCode != null) {
             occupation.iscoCode =
                     input.iscoCode.isEmpty() ? null : pattern("input.iscoCode", input.iscoCode, "[0-9]{1,4}");

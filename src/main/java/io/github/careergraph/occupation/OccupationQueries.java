@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+
+import io.github.careergraph.skill.AliasKey;
+import io.github.careergraph.skill.LabelKey;
+import io.github.careergraph.skill.Labels;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -21,6 +24,8 @@ import static java.util.stream.Collectors.toList;
 @ApplicationScoped
 @Transactional
 public class OccupationQueries {
+
+    private static final Labels LABELS = new Labels("occupation", "a.label, a.id");
 
     private final Session session;
 
@@ -51,45 +56,12 @@ public class OccupationQueries {
                         .uniqueResult();
     }
 
-    Map<TitleKey, String> titles(List<TitleKey> keys) {
-        Map<TitleKey, String> titles = new HashMap<>();
-        session.createNativeQuery("""
-                        select k.occupation, k.language, coalesce(
-                            (select l.label from occupation_label l
-                             where l.occupation_id = k.occupation and l.kind = 'PREFERRED'
-                               and l.language in (k.language, 'en')
-                             order by l.language = k.language desc limit 1),
-                            (select o.slug from occupation o where o.id = k.occupation))
-                        from unnest(:occupations, :languages) as k (occupation, language)
-                        """, Object[].class)
-                .setParameter(
-                        "occupations", keys.stream().map(TitleKey::occupation).toArray(Long[]::new))
-                .setParameter("languages", keys.stream().map(TitleKey::language).toArray(String[]::new))
-                .getResultList()
-                .forEach(row -> titles.put(new TitleKey((Long) row[0], (String) row[1]), (String) row[2]));
-        return titles;
+    Map<LabelKey, String> titles(List<LabelKey> keys) {
+        return LABELS.preferred(session, keys);
     }
 
     Map<AliasKey, List<String>> aliases(List<AliasKey> keys) {
-        List<Object[]> rows = session.createNativeQuery("""
-                        select k.number, l.label
-                        from unnest(:numbers, :occupations, :languages, :sizes) as k (number, occupation, language, size)
-                        cross join lateral (
-                            select a.label from occupation_label a
-                            where a.occupation_id = k.occupation and a.kind = 'ALIAS'
-                              and (k.language is null or a.language = k.language)
-                            order by a.label, a.id limit k.size
-                        ) l
-                        order by k.number, l.label
-                        """, Object[].class)
-                .setParameter("numbers", IntStream.range(0, keys.size()).boxed().toArray(Integer[]::new))
-                .setParameter(
-                        "occupations", keys.stream().map(AliasKey::occupation).toArray(Long[]::new))
-                .setParameter("languages", keys.stream().map(AliasKey::language).toArray(String[]::new))
-                .setParameter("sizes", keys.stream().map(AliasKey::first).toArray(Integer[]::new))
-                .getResultList();
-        return rows.stream()
-                .collect(groupingBy(row -> keys.get((Integer) row[0]), mapping(row -> (String) row[1], toList())));
+        return LABELS.aliases(session, keys);
     }
 
     Map<Long, List<Occupation>> related(List<Occupation> of) {

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.graphql.InOrder;
+import io.github.careergraph.graphql.PageKey;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -43,23 +44,22 @@ public class ConnectionApi {
             @Source Person person,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        PageKey key =
-                PageKey.byKey(person.key, TieQueries.SCOPE, new PageRequest(first, after), batches.wantsTotalCount());
+        PageKey key = PageKey.byKey(TieQueries.CONNECTIONS, person.key, batches.page(first, after));
         return person.shows(ProfilePart.CONNECTIONS)
-                ? batches.load("Person.connections", key, ties::contacts).thenApply(ConnectionConnection::new)
+                ? batches.load(TieQueries.CONNECTIONS, key, ties::contacts).thenApply(ConnectionConnection::new)
                 : CompletableFuture.completedFuture(null);
     }
 
     @Name("person")
     @Description("The other one.")
     public List<Person> personOfConnection(@Source List<Contact> contacts) {
-        return people.ofEach(contacts, Contact::otherKey);
+        return InOrder.nodes(contacts, Contact::otherKey, people::byKeys);
     }
 
     @Name("person")
     @Description("The other one.")
     public List<Person> personOfRequest(@Source List<ConnectionRequest> requests) {
-        return people.ofEach(requests, ConnectionRequest::otherKey);
+        return InOrder.nodes(requests, ConnectionRequest::otherKey, people::byKeys);
     }
 
     @Query
@@ -69,8 +69,8 @@ public class ConnectionApi {
             @Name("direction") @DefaultValue("RECEIVED") @Description("Which of the two.") RequestDirection direction,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        return new ConnectionRequestConnection(ties.requests(
-                RequestDirection.orReceived(direction), new PageRequest(first, after), batches.wantsTotalCount()));
+        return new ConnectionRequestConnection(
+                ties.requests(RequestDirection.orReceived(direction), batches.page(first, after)));
     }
 
     @Mutation

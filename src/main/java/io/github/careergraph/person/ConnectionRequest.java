@@ -19,11 +19,6 @@ public final class ConnectionRequest {
     }
 
     @Ignore
-    long tieKey() {
-        return tie.key;
-    }
-
-    @Ignore
     Long otherKey() {
         return tie.otherThan(of);
     }

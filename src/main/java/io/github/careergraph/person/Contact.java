@@ -21,11 +21,6 @@ public final class Contact {
     }
 
     @Ignore
-    long tieKey() {
-        return tie.key;
-    }
-
-    @Ignore
     Long otherKey() {
         return tie.otherThan(of);
     }

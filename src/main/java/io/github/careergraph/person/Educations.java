@@ -14,6 +14,7 @@ import org.hibernate.Session;
 
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.GlobalId;
+import io.github.careergraph.graphql.InputRules;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -60,9 +61,9 @@ class Educations {
             throw CareerGraphException.conflict(
                     "This education was changed since you read it: it is at version " + education.version + ".");
         }
-        education.institution = InputText.optional("input.institution", input.institution, 300);
-        education.degree = InputText.optional("input.degree", input.degree, 300);
-        education.field = InputText.optional("input.field", input.field, 300);
+        education.institution = InputRules.optionalText("input.institution", input.institution, 300);
+        education.degree = InputRules.optionalText("input.degree", input.degree, 300);
+        education.field = InputRules.optionalText("input.field", input.field, 300);
         education.startsOn = date("input.startsOn", input.startsOn);
         education.endsOn = date("input.endsOn", input.endsOn);
         if (education.institution == null && education.degree == null) {

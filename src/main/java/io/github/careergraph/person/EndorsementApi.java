@@ -15,7 +15,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.graphql.InOrder;
+import io.github.careergraph.graphql.PageKey;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -39,14 +40,14 @@ public class EndorsementApi {
             @Source PersonSkill skill,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        PageKey key = PageKey.byKey(
-                skill.key, EndorsementQueries.SCOPE, new PageRequest(first, after), batches.wantsTotalCount());
-        return batches.load("PersonSkill.endorsements", key, queries::pages).thenApply(EndorsementConnection::new);
+        PageKey key = PageKey.byKey(EndorsementQueries.ENDORSEMENTS, skill.key, batches.page(first, after));
+        return batches.load(EndorsementQueries.ENDORSEMENTS, key, queries::pages)
+                .thenApply(EndorsementConnection::new);
     }
 
     @Description("Who gave it; null when the caller may not see that person.")
     public List<Person> endorser(@Source List<Endorsement> endorsements) {
-        return people.ofEach(endorsements, Endorsement::shownEndorser);
+        return InOrder.nodes(endorsements, Endorsement::shownEndorser, people::byKeys);
     }
 
     @Mutation

@@ -10,29 +10,28 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.Page;
+import io.github.careergraph.graphql.PageBatch;
+import io.github.careergraph.graphql.PageKey;
 
 /** Reads endorsements of skills that the caller may see. Those by people of another organisation are not there. */
 @ApplicationScoped
 @Transactional
 class EndorsementQueries {
 
-    static final String SCOPE = "endorsements";
+    static final String ENDORSEMENTS = "PersonSkill.endorsements";
 
-    private static final String PAGES = """
-            select k.i as i, case when k.counted then
-                       (select count(*) from endorsement n join person p on p.id = n.endorser_id
-                        join person_skill o on (o.person_id, o.skill_id) = (n.person_id, n.skill_id)
-                        where o.id = k.parent and p.organisation = :organisation) end as total,
-                   {e.*}, e.shown as shown
-            from %s left join lateral (
-                select n.*, %s as shown
-                from endorsement n join person p on p.id = n.endorser_id
-                join person_skill o on (o.person_id, o.skill_id) = (n.person_id, n.skill_id)
-                where o.id = k.parent and p.organisation = :organisation
-                  and n.id < coalesce(k.after_id, 9223372036854775807)
-                order by n.id desc limit k.size) e on true
-            order by k.i, e.id desc
-            """.formatted(PageBatch.KEYS, PersonQueries.maySee(ProfilePart.NAME));
+    private static final String OF_THE_SKILL = """
+            from endorsement n join person p on p.id = n.endorser_id
+            join person_skill o on (o.person_id, o.skill_id) = (n.person_id, n.skill_id)
+            where o.id = k.parent and p.organisation = :organisation
+            """;
+
+    private static final String PAGES = PageBatch.statement(
+            "{m.*}, m.shown as shown",
+            "select n.*, " + PersonQueries.maySee(ProfilePart.NAME) + " as shown " + OF_THE_SKILL
+                    + " and (k.after_key is null or n.id < k.after_key) order by n.id desc limit k.size",
+            "select count(*) " + OF_THE_SKILL,
+            "m.id desc");
 
     private final Session session;
     private final Me me;
@@ -46,7 +45,7 @@ class EndorsementQueries {
     Map<PageKey, Page<Endorsement>> pages(List<PageKey> keys) {
         PageBatch batch = new PageBatch(keys);
         List<Object[]> rows = batch.bind(session.createNativeQuery(PAGES, Object[].class))
-                .addEntity("e", Endorsement.class)
+                .addEntity("m", Endorsement.class)
                 .addScalar("shown", Boolean.class)
                 .setParameter("me", me.key())
                 .setParameter("organisation", me.organisation())
@@ -54,6 +53,6 @@ class EndorsementQueries {
         return batch.pages(
                 rows,
                 (key, row) -> ((Endorsement) row[2]).shown((Boolean) row[3]),
-                (key, endorsement) -> key.place(endorsement.key));
+                (key, row) -> key.place(((Endorsement) row[2]).key));
     }
 }

@@ -10,6 +10,7 @@ import org.hibernate.Session;
 
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.GlobalId;
+import io.github.careergraph.graphql.InputRules;
 
 /** Gives and takes back the caller's endorsements. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ class Endorsements {
 
     PersonSkill endorse(EndorsementInput input) {
         long person = GlobalId.keyOf(Person.TYPE, "input.person", input.person);
-        String note = InputText.optional("input.note", input.note, 1_000);
+        String note = InputRules.optionalText("input.note", input.note, 1_000);
         if (person == me.key()) {
             throw CareerGraphException.invalidInput("input.person", "Nobody can endorse his or her own skill.");
         }
@@ -66,7 +67,7 @@ class Endorsements {
     /** Takes the word back even of a skill that its owner hides by now: it is the caller's. */
     void withdraw(String id, String slug) {
         long person = GlobalId.keyOf(Person.TYPE, "person", id);
-        if (!InputText.isSlug(slug) || remove(WITHDRAW, person, slug) == 0) {
+        if (!InputRules.isSlug(slug) || remove(WITHDRAW, person, slug) == 0) {
             throw notThere();
         }
         remove(WITHDRAW_TRACE, person, slug);
@@ -82,7 +83,7 @@ class Endorsements {
 
     /** Locked, so that its owner does not remove it meanwhile. */
     private Optional<PersonSkill> visible(long person, String slug) {
-        boolean shown = InputText.isSlug(slug)
+        boolean shown = InputRules.isSlug(slug)
                 && people.byKey(person)
                         .filter(found -> found.shows(ProfilePart.SKILLS))
                         .isPresent();

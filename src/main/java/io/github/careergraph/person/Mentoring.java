@@ -11,6 +11,8 @@ import org.hibernate.Session;
 
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.GlobalId;
+import io.github.careergraph.graphql.InputRules;
+import io.github.careergraph.skill.SkillReferences;
 
 /** Changes the caller's offers of mentoring, and requests by and to the caller. */
 @ApplicationScoped
@@ -20,15 +22,15 @@ class Mentoring {
     private final Session session;
     private final Me me;
     private final PersonQueries people;
-    private final NamedSkills named;
+    private final SkillReferences skills;
     private final MentoringQueries queries;
 
     @Inject
-    Mentoring(Session session, Me me, PersonQueries people, NamedSkills named, MentoringQueries queries) {
+    Mentoring(Session session, Me me, PersonQueries people, SkillReferences skills, MentoringQueries queries) {
         this.session = session;
         this.me = me;
         this.people = people;
-        this.named = named;
+        this.skills = skills;
         this.queries = queries;
     }
 
@@ -36,7 +38,7 @@ class Mentoring {
         if (input.hoursPerMonth < 1 || input.hoursPerMonth > 160) {
             throw CareerGraphException.invalidInput("input.hoursPerMonth", "Hours a month are between 1 and 160.");
         }
-        long skill = named.keyOf("input.skill", input.skill);
+        long skill = skills.keyOf("input.skill", input.skill);
         int offered = session.createNativeMutationQuery("""
                         insert into mentoring_offer (person_id, skill_id, hours_per_month)
                         select ps.person_id, ps.skill_id, :hours from person_skill ps
@@ -60,7 +62,7 @@ class Mentoring {
         int withdrawn = session.createNativeMutationQuery(
                         "delete from mentoring_offer where person_id = :me and skill_id = :skill")
                 .setParameter("me", me.key())
-                .setParameter("skill", named.keyOf("skill", slug))
+                .setParameter("skill", skills.keyOf("skill", slug))
                 .executeUpdate();
         if (withdrawn == 0) {
             throw CareerGraphException.notFound("skill", "You do not offer this.");
@@ -70,7 +72,7 @@ class Mentoring {
 
     MentoringRequest request(MentoringRequestInput input) {
         long mentor = GlobalId.keyOf(Person.TYPE, "input.mentor", input.mentor);
-        String message = InputText.optional("input.message", input.message, 2_000);
+        String message = InputRules.optionalText("input.message", input.message, 2_000);
         if (mentor == me.key()) {
             throw CareerGraphException.invalidInput("input.mentor", "Nobody can be his or her own mentor.");
         }
@@ -112,7 +114,7 @@ class Mentoring {
 
     /** The skill of an offer that the caller may see, locked so that it stands while it is asked for. */
     private long offered(long mentor, String slug) {
-        boolean shown = InputText.isSlug(slug)
+        boolean shown = InputRules.isSlug(slug)
                 && people.byKey(mentor)
                         .filter(person -> person.shows(ProfilePart.SKILLS))
                         .isPresent();

@@ -17,8 +17,9 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.skill.Skill;
+import io.github.careergraph.skill.SkillLookup;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -27,16 +28,20 @@ public class MentoringApi {
     private final MentoringQueries queries;
     private final Mentoring mentoring;
     private final PersonQueries people;
-    private final NamedSkills named;
+    private final SkillLookup taxonomy;
     private final Batches batches;
 
     @Inject
     MentoringApi(
-            MentoringQueries queries, Mentoring mentoring, PersonQueries people, NamedSkills named, Batches batches) {
+            MentoringQueries queries,
+            Mentoring mentoring,
+            PersonQueries people,
+            SkillLookup taxonomy,
+            Batches batches) {
         this.queries = queries;
         this.mentoring = mentoring;
         this.people = people;
-        this.named = named;
+        this.taxonomy = taxonomy;
         this.batches = batches;
     }
 
@@ -56,23 +61,23 @@ public class MentoringApi {
     @Name("skill")
     @Description("The skill.")
     public @NonNull List<@NonNull Skill> skillOfOffer(@Source List<MentoringOffer> offers) {
-        return named.ofEach(offers, MentoringOffer::skillKey);
+        return InOrder.nodes(offers, MentoringOffer::skillKey, taxonomy::byKeys);
     }
 
     @Name("skill")
     @Description("The skill.")
     public @NonNull List<@NonNull Skill> skillOfRequest(@Source List<MentoringRequest> requests) {
-        return named.ofEach(requests, request -> request.skillKey);
+        return InOrder.nodes(requests, request -> request.skillKey, taxonomy::byKeys);
     }
 
     @Description("Who is asked; null when the caller may not see that person.")
     public List<Person> mentor(@Source List<MentoringRequest> requests) {
-        return people.ofEach(requests, request -> request.mentorKey);
+        return InOrder.nodes(requests, request -> request.mentorKey, people::byKeys);
     }
 
     @Description("Who asks; null when the caller may not see that person.")
     public List<Person> mentee(@Source List<MentoringRequest> requests) {
-        return people.ofEach(requests, request -> request.menteeKey);
+        return InOrder.nodes(requests, request -> request.menteeKey, people::byKeys);
     }
 
     @Query
@@ -82,8 +87,8 @@ public class MentoringApi {
             @Name("direction") @DefaultValue("RECEIVED") @Description("Which of the two.") RequestDirection direction,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        return new MentoringRequestConnection(queries.requests(
-                RequestDirection.orReceived(direction), new PageRequest(first, after), batches.wantsTotalCount()));
+        return new MentoringRequestConnection(
+                queries.requests(RequestDirection.orReceived(direction), batches.page(first, after)));
     }
 
     @Mutation

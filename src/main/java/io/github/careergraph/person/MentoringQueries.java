@@ -10,7 +10,9 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import io.github.careergraph.graphql.ChildList;
 import io.github.careergraph.graphql.Page;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.graphql.PageRequest;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -23,18 +25,8 @@ class MentoringQueries {
     /** How many offers of one person are shown. */
     private static final int MOST_OFFERS = 100;
 
-    private static final String REQUESTS = """
-            select k.i as i, case when k.counted then
-                       (select count(*) from mentoring_request n join person p on p.id = n.%2$s
-                        where n.%1$s = k.parent and p.organisation = :organisation) end as total,
-                   {r.*}
-            from %3$s left join lateral (
-                select n.* from mentoring_request n join person p on p.id = n.%2$s
-                where n.%1$s = k.parent and p.organisation = :organisation
-                  and n.id < coalesce(k.after_id, 9223372036854775807)
-                order by n.id desc limit k.size) r on true
-            order by k.i, r.id desc
-            """;
+    private static final ChildList<MentoringRequest> RECEIVED = requests("mentor_id", "mentee_id");
+    private static final ChildList<MentoringRequest> SENT = requests("mentee_id", "mentor_id");
 
     private final Session session;
     private final Me me;
@@ -65,19 +57,23 @@ class MentoringQueries {
                 .collect(groupingBy(MentoringOffer::personKey));
     }
 
-    Page<MentoringRequest> requests(RequestDirection direction, PageRequest request, boolean counted) {
-        PageKey key = PageKey.byKey(me.key(), "mentoring-requests:" + direction, request, counted);
-        String statement =
+    Page<MentoringRequest> requests(RequestDirection direction, PageRequest request) {
+        PageKey key = PageKey.byKey("mentoringRequests:" + direction, me.key(), request);
+        ChildList<MentoringRequest> requests =
                 switch (direction) {
-                    case RECEIVED -> REQUESTS.formatted("mentor_id", "mentee_id", PageBatch.KEYS);
-                    case SENT -> REQUESTS.formatted("mentee_id", "mentor_id", PageBatch.KEYS);
+                    case RECEIVED -> RECEIVED;
+                    case SENT -> SENT;
                 };
-        PageBatch batch = new PageBatch(List.of(key));
-        List<Object[]> rows = batch.bind(session.createNativeQuery(statement, Object[].class))
-                .addEntity("r", MentoringRequest.class)
-                .setParameter("organisation", me.organisation())
-                .getResultList();
-        return batch.pages(rows, (asked, row) -> (MentoringRequest) row[2], (asked, found) -> asked.place(found.key))
+        return requests.read(session, List.of(key), Map.of("organisation", me.organisation()))
                 .get(key);
+    }
+
+    private static ChildList<MentoringRequest> requests(String own, String other) {
+        return new ChildList<>(
+                MentoringRequest.class, """
+                mentoring_request m join person p on p.id = m.%s
+                where m.%s = k.parent and p.organisation = :organisation
+                """.formatted(other, own), ChildList.Ordering.NEWEST_FIRST, request ->
+                        new Object[] {request.key});
     }
 }

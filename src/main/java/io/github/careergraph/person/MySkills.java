@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.skill.SkillReferences;
 
 /** Changes the caller's own skills. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class MySkills {
     private final PersonQueries people;
     private final PersonSkills skills;
     private final PersonSkillQueries queries;
-    private final NamedSkills named;
+    private final SkillReferences taxonomy;
 
     @Inject
     MySkills(
@@ -29,17 +30,17 @@ class MySkills {
             PersonQueries people,
             PersonSkills skills,
             PersonSkillQueries queries,
-            NamedSkills named) {
+            SkillReferences taxonomy) {
         this.session = session;
         this.me = me;
         this.people = people;
         this.skills = skills;
         this.queries = queries;
-        this.named = named;
+        this.taxonomy = taxonomy;
     }
 
     PersonSkill save(SkillInput input) {
-        long skill = named.keyOf("input.skill", input.skill);
+        long skill = taxonomy.keyOf("input.skill", input.skill);
         if (input.version != null && !versionOf(skill).equals(Optional.of(input.version))) {
             throw CareerGraphException.conflict("The skill was changed since you read it: read it again.");
         }
@@ -48,7 +49,7 @@ class MySkills {
     }
 
     Person remove(String slug) {
-        long skill = named.keyOf("skill", slug);
+        long skill = taxonomy.keyOf("skill", slug);
         int removed = session.createNativeMutationQuery(
                         "delete from person_skill where person_id = :me and skill_id = :skill")
                 .setParameter("me", me.key())

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.graphql.Query;
 
 import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.GlobalId;
-import io.github.careergraph.graphql.PageRequest;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -52,11 +51,8 @@ public class PersonApi {
             @Name("orderBy") @DefaultValue("NAME") @Description("In which order.") PersonOrder orderBy,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        return new PersonConnection(people.page(
-                filter,
-                orderBy == null ? PersonOrder.NAME : orderBy,
-                new PageRequest(first, after),
-                batches.wantsTotalCount()));
+        return new PersonConnection(
+                people.page(filter, orderBy == null ? PersonOrder.NAME : orderBy, batches.page(first, after)));
     }
 
     @Mutation

@@ -1,14 +1,10 @@
 package io.github.careergraph.person;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,7 +16,8 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 import io.github.careergraph.graphql.CareerGraphException;
-import io.github.careergraph.graphql.Cursor;
+import io.github.careergraph.graphql.ListOrder;
+import io.github.careergraph.graphql.Listing;
 import io.github.careergraph.graphql.Page;
 import io.github.careergraph.graphql.PageRequest;
 
@@ -32,14 +29,18 @@ import io.github.careergraph.graphql.PageRequest;
 @Transactional
 public class PersonQueries {
 
+    private static final ListOrder BY_NAME =
+            ListOrder.ascending("people:NAME", ListOrder.text("p.display_name"), ListOrder.number("p.id"));
+    private static final ListOrder NEWEST_FIRST =
+            ListOrder.descending("people:NEWEST", ListOrder.instant("p.created_at"), ListOrder.number("p.id"));
+
     /** What the caller is to person p, and what p has decided, in the select list of every statement. */
-    private static final String SELECT = """
-            select exists (select 1 from connection c where c.accepted_at is not null
-                           and ((c.requester_id = :me and c.addressee_id = p.id)
-                             or (c.addressee_id = :me and c.requester_id = p.id))) as connected,
-                   (select string_agg(a.field || '=' || a.audience, ',') from person_audience a where a.person_id = p.id) as decided,
-                   {p.*}
-            from person p
+    private static final String COLUMNS = """
+            {p.*},
+            exists (select 1 from connection c where c.accepted_at is not null
+                    and ((c.requester_id = :me and c.addressee_id = p.id)
+                      or (c.addressee_id = :me and c.requester_id = p.id))) as connected,
+            (select string_agg(a.field || '=' || a.audience, ',') from person_audience a where a.person_id = p.id) as decided
             """;
 
     /** Holds when the caller may see the given part of person p: the rule of {@link Person#shows} for filters. */
@@ -63,21 +64,15 @@ public class PersonQueries {
 
     /** The people of these keys whom the caller may know of. */
     public Map<Long, Person> byKeys(Collection<Long> keys) {
-        Map<Long, Person> people = new HashMap<>();
-        NativeQuery<Object[]> query = people(" where p.organisation = :organisation and p.id = any(:keys)");
-        query.setParameter("keys", keys.toArray(Long[]::new));
-        open(query).forEach(person -> people.put(person.key, person));
-        return people;
-    }
-
-    /** The person each of these rows refers to, in their order; null where it is nobody whom the caller may know of. */
-    public <T> List<Person> ofEach(List<T> rows, Function<T, Long> person) {
-        Set<Long> keys = rows.stream().map(person).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<Long, Person> people = keys.isEmpty() ? Map.of() : byKeys(keys);
-        return rows.stream()
-                .map(person)
-                .map(key -> key == null ? null : people.get(key))
-                .collect(Collectors.toCollection(ArrayList::new));
+        String sql = "select " + COLUMNS + " from person p where p.organisation = :organisation and p.id = any(:keys)";
+        return declared(session.createNativeQuery(sql, Object[].class))
+                .setParameter("me", me.key())
+                .setParameter("organisation", me.organisation())
+                .setParameter("keys", keys.toArray(Long[]::new))
+                .getResultStream()
+                .map(this::open)
+                .filter(person -> person.shows(ProfilePart.NAME))
+                .collect(Collectors.toMap(person -> person.key, Function.identity()));
     }
 
     public Optional<Person> byKey(long key) {
@@ -90,55 +85,19 @@ public class PersonQueries {
                 .orElseThrow(() -> CareerGraphException.notFound(null, "Your profile is no longer there."));
     }
 
-    Page<Person> page(PersonFilter filter, PersonOrder order, PageRequest request, boolean count) {
-        String scope = "people:" + order;
-        Cursor after = request.cursor(scope, 2);
-        StringBuilder where =
-                new StringBuilder(" where p.organisation = :organisation and ").append(maySee(ProfilePart.NAME));
-        Map<String, Object> parameters = new HashMap<>();
+    Page<Person> page(PersonFilter filter, PersonOrder order, PageRequest request) {
+        Listing people = new Listing(
+                        "person p",
+                        switch (order) {
+                            case NAME -> BY_NAME;
+                            case NEWEST -> NEWEST_FIRST;
+                        })
+                .where("p.organisation = :organisation", "organisation", me.organisation())
+                .where(maySee(ProfilePart.NAME), "me", me.key());
         if (filter != null) {
-            PersonRestrictions.add(filter, where, parameters);
+            PersonRestrictions.add(filter, people);
         }
-        Long total = count ? count(where.toString(), parameters) : null;
-        if (after != null) {
-            where.append(
-                    switch (order) {
-                        case NAME -> " and (p.display_name, p.id) > (:name, :key)";
-                        case NEWEST -> " and (p.created_at, p.id) < (:created, :key)";
-                    });
-            parameters.put("key", after.longKey(1));
-            switch (order) {
-                case NAME ->
-                    parameters.put(
-                            "name", InputText.storable("after", after.keys().getFirst()));
-                case NEWEST -> parameters.put("created", after.instantKey(0));
-            }
-        }
-        where.append(
-                switch (order) {
-                    case NAME -> " order by p.display_name, p.id";
-                    case NEWEST -> " order by p.created_at desc, p.id desc";
-                });
-        NativeQuery<Object[]> query = people(where.toString());
-        parameters.forEach(query::setParameter);
-        query.setMaxResults(request.fetchSize());
-        return Page.of(request, open(query), person -> place(scope, order, person), total);
-    }
-
-    private static Cursor place(String scope, PersonOrder order, Person person) {
-        return switch (order) {
-            case NAME -> Cursor.at(scope, person.name, person.key);
-            case NEWEST -> Cursor.at(scope, person.createdAt, person.key);
-        };
-    }
-
-    private long count(String where, Map<String, Object> parameters) {
-        NativeQuery<Long> query = session.createNativeQuery(
-                        "select count(*) as total from person p" + where, Long.class)
-                .addScalar("total", Long.class);
-        query.setParameter("me", me.key()).setParameter("organisation", me.organisation());
-        parameters.forEach(query::setParameter);
-        return query.getSingleResult();
+        return people.read(session, request, COLUMNS, PersonQueries::declared).map(this::open);
     }
 
     /** The condition under which the caller may see a part of person {@code p}, for statements of other packages too. */
@@ -146,28 +105,19 @@ public class PersonQueries {
         return MAY_SEE.formatted(part.name(), part.standard().name());
     }
 
-    private NativeQuery<Object[]> people(String rest) {
-        return session.createNativeQuery(SELECT + rest, Object[].class)
+    private static NativeQuery<Object[]> declared(NativeQuery<Object[]> query) {
+        return query.addEntity("p", Person.class)
                 .addScalar("connected", Boolean.class)
-                .addScalar("decided", String.class)
-                .addEntity("p", Person.class)
-                .setParameter("me", me.key())
-                .setParameter("organisation", me.organisation());
+                .addScalar("decided", String.class);
     }
 
-    private List<Person> open(NativeQuery<Object[]> query) {
-        List<Person> people = new ArrayList<>();
-        for (Object[] row : query.getResultList()) {
-            Person person = (Person) row[2];
-            Relation relation = person.key == me.key()
-                    ? Relation.SELF
-                    : (Boolean) row[0] ? Relation.CONNECTED : Relation.SAME_ORGANISATION;
-            person.seenBy(relation, decided((String) row[1]));
-            if (person.shows(ProfilePart.NAME)) {
-                people.add(person);
-            }
-        }
-        return people;
+    private Person open(Object[] row) {
+        Person person = (Person) row[0];
+        Relation relation = person.key == me.key()
+                ? Relation.SELF
+                : (Boolean) row[1] ? Relation.CONNECTED : Relation.SAME_ORGANISATION;
+        person.seenBy(relation, decided((String) row[2]));
+        return person;
     }
 
     private static Map<ProfilePart, Audience> decided(String pairs) {

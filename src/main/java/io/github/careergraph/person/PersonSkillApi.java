@@ -17,8 +17,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.graphql.InOrder;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.skill.Skill;
+import io.github.careergraph.skill.SkillLookup;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -26,16 +28,16 @@ public class PersonSkillApi {
 
     private final PersonSkillQueries queries;
     private final MySkills mine;
-    private final NamedSkills named;
+    private final SkillLookup taxonomy;
     private final PersonQueries people;
     private final Batches batches;
 
     @Inject
     PersonSkillApi(
-            PersonSkillQueries queries, MySkills mine, NamedSkills named, PersonQueries people, Batches batches) {
+            PersonSkillQueries queries, MySkills mine, SkillLookup taxonomy, PersonQueries people, Batches batches) {
         this.queries = queries;
         this.mine = mine;
-        this.named = named;
+        this.taxonomy = taxonomy;
         this.people = people;
         this.batches = batches;
     }
@@ -46,19 +48,19 @@ public class PersonSkillApi {
             @Name("orderBy") @DefaultValue("LEVEL") @Description("In which order.") PersonSkillOrder orderBy,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        PageKey key = PageKey.ranked(
+        PageKey key = PageKey.byRank(
+                PersonSkillQueries.SKILLS,
                 person.key,
-                PersonSkillQueries.scope(orderBy == null ? PersonSkillOrder.LEVEL : orderBy),
-                new PageRequest(first, after),
-                batches.wantsTotalCount());
+                (orderBy == null ? PersonSkillOrder.LEVEL : orderBy).name(),
+                batches.page(first, after));
         return person.shows(ProfilePart.SKILLS)
-                ? batches.load("Person.skills", key, queries::pages).thenApply(PersonSkillConnection::new)
+                ? batches.load(PersonSkillQueries.SKILLS, key, queries::pages).thenApply(PersonSkillConnection::new)
                 : CompletableFuture.completedFuture(null);
     }
 
     @Description("The skill.")
     public @NonNull List<@NonNull Skill> skill(@Source List<PersonSkill> skills) {
-        return named.ofEach(skills, edge -> edge.skillKey);
+        return InOrder.nodes(skills, edge -> edge.skillKey, taxonomy::byKeys);
     }
 
     @Description("How sure it is that the person has the skill, above 0 to 1: as sure as the best of its provenance"
@@ -71,15 +73,12 @@ public class PersonSkillApi {
 
     @Description("Where it is known from, the newest first, at most 100.")
     public @NonNull List<@NonNull List<@NonNull SkillProvenance>> provenance(@Source List<PersonSkill> skills) {
-        Map<Long, List<SkillProvenance>> provenance = queries.provenance(skills);
-        return skills.stream()
-                .map(skill -> provenance.getOrDefault(skill.key, List.of()))
-                .toList();
+        return InOrder.lists(skills, skill -> skill.key, queries.provenance(skills));
     }
 
     @Description("ENDORSED, VERIFIED: who did; null when it is nobody whom the caller may see.")
     public List<Person> by(@Source List<SkillProvenance> provenance) {
-        return people.ofEach(provenance, source -> source.byKey);
+        return InOrder.nodes(provenance, source -> source.byKey, people::byKeys);
     }
 
     @Mutation

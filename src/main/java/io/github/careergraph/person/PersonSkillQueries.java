@@ -1,7 +1,6 @@
 package io.github.careergraph.person;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.Page;
+import io.github.careergraph.graphql.PageBatch;
+import io.github.careergraph.graphql.PageKey;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -21,26 +22,25 @@ import static java.util.stream.Collectors.groupingBy;
 @Transactional
 class PersonSkillQueries {
 
+    static final String SKILLS = "Person.skills";
+
     /** The number that an ordering sorts by, the highest first; what is unknown comes last. */
     private static final String RANK = """
-            case k.ordering when 'LEVEL' then s.level::bigint
+            case k.variant when 'LEVEL' then s.level::bigint
                             when 'LAST_USED' then coalesce(s.last_used - date '1970-01-01', -1000000)::bigint
                             else s.id end
             """;
 
-    private static final String PAGES = """
-            select k.i as i, case when k.counted then
-                       (select count(*) from person_skill n where n.person_id = k.parent) end as total,
-                   {ps.*}, ps.rank as rank
-            from unnest(:parents, :sizes, :ids, :counted, :orderings, :ranks) with ordinality
-                     as k (parent, size, after_id, counted, ordering, after_rank, i)
-            left join lateral (
-                select s.*, r.rank from person_skill s cross join lateral (select %s) as r (rank)
-                where s.person_id = k.parent
-                  and (k.after_id is null or r.rank < k.after_rank or r.rank = k.after_rank and s.id > k.after_id)
-                order by r.rank desc, s.id limit k.size) ps on true
-            order by k.i, ps.rank desc, ps.id
-            """.formatted(RANK);
+    private static final String PAGES = PageBatch.statement(
+            "{m.*}, m.rank as rank",
+            """
+            select s.*, r.rank from person_skill s cross join lateral (select %s) as r (rank)
+            where s.person_id = k.parent
+              and (k.after_key is null or r.rank < k.after_rank or r.rank = k.after_rank and s.id > k.after_key)
+            order by r.rank desc, s.id limit k.size
+            """.formatted(RANK),
+            "select count(*) from person_skill n where n.person_id = k.parent",
+            "m.rank desc, m.id");
 
     /** What people of another organisation say is not seen, as they are not. */
     private static final String OF_THE_ORGANISATION = """
@@ -59,34 +59,15 @@ class PersonSkillQueries {
         this.people = people;
     }
 
-    static String scope(PersonSkillOrder order) {
-        return "person-skills:" + order;
-    }
-
     /** The pages of people whose skills the caller may see: whoever asks has asked {@link Person#shows}. */
     Map<PageKey, Page<PersonSkill>> pages(List<PageKey> keys) {
         PageBatch batch = new PageBatch(keys);
         List<Object[]> rows = batch.bind(session.createNativeQuery(PAGES, Object[].class))
-                .addEntity("ps", PersonSkill.class)
+                .addEntity("m", PersonSkill.class)
                 .addScalar("rank", Long.class)
-                .setParameter(
-                        "orderings",
-                        keys.stream()
-                                .map(key -> key.scope().substring(key.scope().indexOf(':') + 1))
-                                .toArray(String[]::new))
-                .setParameter("ranks", batch.longs(PageKey::afterRank))
                 .getResultList();
-        // One row for a skill and an ordering; the same entity may be in pages of several orderings.
-        Map<PageKey, Map<PersonSkill, Long>> ranks = new HashMap<>();
         return batch.pages(
-                rows,
-                (key, row) -> {
-                    PersonSkill skill = (PersonSkill) row[2];
-                    ranks.computeIfAbsent(key, missing -> new IdentityHashMap<>())
-                            .put(skill, (Long) row[3]);
-                    return skill;
-                },
-                (key, skill) -> key.place(ranks.get(key).get(skill), skill.key));
+                rows, (key, row) -> (PersonSkill) row[2], (key, row) -> key.place(row[3], ((PersonSkill) row[2]).key));
     }
 
     /** A skill of a person, if the caller may see it. */

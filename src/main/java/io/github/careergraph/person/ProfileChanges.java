@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.graphql.InputRules;
 
 /** Changes the caller's own profile. */
 @ApplicationScoped
@@ -45,13 +46,13 @@ class ProfileChanges {
                 throw CareerGraphException.invalidInput(
                         "input.displayName", "A display name has at least one character.");
             }
-            person.name = InputText.optional("input.displayName", input.displayName, 200);
+            person.name = InputRules.optionalText("input.displayName", input.displayName, 200);
         }
         if (input.headline != null) {
-            person.headlineText = InputText.optional("input.headline", input.headline, 300);
+            person.headlineText = InputRules.optionalText("input.headline", input.headline, 300);
         }
         if (input.about != null) {
-            person.aboutText = InputText.optional("input.about", input.about, 10_000);
+            person.aboutText = InputRules.optionalText("input.about", input.about, 10_000);
         }
         if (input.email != null) {
             person.emailAddress = email(input.email);
@@ -95,7 +96,7 @@ class ProfileChanges {
         if (slugs.size() > 50) {
             throw CareerGraphException.invalidInput("input.interests", "At most 50 interests.");
         }
-        slugs.stream().filter(slug -> !InputText.isSlug(slug)).findFirst().ifPresent(slug -> {
+        slugs.stream().filter(slug -> !InputRules.isSlug(slug)).findFirst().ifPresent(slug -> {
             throw CareerGraphException.invalidInput("input.interests", "An interest is the slug of a skill.");
         });
         List<String> unknown = session.createNativeQuery(
@@ -120,7 +121,7 @@ class ProfileChanges {
         if (slug.isEmpty()) {
             return null;
         }
-        if (!InputText.isSlug(slug)) {
+        if (!InputRules.isSlug(slug)) {
             throw CareerGraphException.invalidInput("input.targetOccupation", "This is not the slug of an occupation.");
         }
         return session.createNativeQuery("select id from occupation where slug = :slug", Long.class)

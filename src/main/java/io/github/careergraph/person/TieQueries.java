@@ -3,7 +3,6 @@ package io.github.careergraph.person;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.ToLongFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +11,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.Page;
+import io.github.careergraph.graphql.PageBatch;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.graphql.PageRequest;
 
 /** Reads connections. One whose other person the caller may not know of is not there, and is not counted. */
@@ -19,13 +20,13 @@ import io.github.careergraph.graphql.PageRequest;
 @Transactional
 class TieQueries {
 
-    static final String SCOPE = "connections";
+    static final String CONNECTIONS = "Person.connections";
 
     /** The rows of one side, of which the page holds the newest. */
     private static final String SIDE = """
             (select c.* from connection c join person p on p.id = c.%2$s
              where c.%1$s = k.parent and c.accepted_at is %3$s and p.organisation = :organisation and %4$s
-               and c.id < coalesce(k.after_id, 9223372036854775807)
+               and (k.after_key is null or c.id < k.after_key)
              order by c.id desc limit k.size)
             """;
 
@@ -49,11 +50,11 @@ class TieQueries {
         String wasAsked = side(SIDE, "addressee_id", "requester_id", "not null");
         String count = side(SIDE_COUNT, "requester_id", "addressee_id", "not null") + " + "
                 + side(SIDE_COUNT, "addressee_id", "requester_id", "not null");
-        return read(keys, asked + " union all " + wasAsked, count, Contact::new, Contact::tieKey);
+        return read(keys, asked + " union all " + wasAsked, count, Contact::new);
     }
 
-    Page<ConnectionRequest> requests(RequestDirection direction, PageRequest request, boolean counted) {
-        PageKey key = PageKey.byKey(me.key(), "connection-requests:" + direction, request, counted);
+    Page<ConnectionRequest> requests(RequestDirection direction, PageRequest request) {
+        PageKey key = PageKey.byKey("connectionRequests:" + direction, me.key(), request);
         String mine =
                 switch (direction) {
                     case RECEIVED -> "addressee_id";
@@ -68,26 +69,27 @@ class TieQueries {
                         List.of(key),
                         side(SIDE, mine, other, "null"),
                         side(SIDE_COUNT, mine, other, "null"),
-                        ConnectionRequest::new,
-                        ConnectionRequest::tieKey)
+                        ConnectionRequest::new)
                 .get(key);
     }
 
     private <N> Map<PageKey, Page<N>> read(
-            List<PageKey> keys, String rows, String count, BiFunction<Tie, Long, N> node, ToLongFunction<N> tieKey) {
-        String sql = "select k.i as i, case when k.counted then " + count + " end as total, {c.*} from "
-                + PageBatch.KEYS + " left join lateral (select u.* from (" + rows
-                + ") u order by u.id desc limit k.size) c on true order by k.i, c.id desc";
+            List<PageKey> keys, String rows, String count, BiFunction<Tie, Long, N> node) {
+        String sql = PageBatch.statement(
+                "{m.*}",
+                "select u.* from (" + rows + ") u order by u.id desc limit k.size",
+                "select " + count,
+                "m.id desc");
         PageBatch batch = new PageBatch(keys);
         List<Object[]> found = batch.bind(session.createNativeQuery(sql, Object[].class))
-                .addEntity("c", Tie.class)
+                .addEntity("m", Tie.class)
                 .setParameter("me", me.key())
                 .setParameter("organisation", me.organisation())
                 .getResultList();
         return batch.pages(
                 found,
                 (key, row) -> node.apply((Tie) row[2], key.parent()),
-                (key, tie) -> key.place(tieKey.applyAsLong(tie)));
+                (key, row) -> key.place(((Tie) row[2]).key));
     }
 
     private static String side(String template, String own, String other, String accepted) {

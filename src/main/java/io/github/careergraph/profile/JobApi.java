@@ -3,7 +3,6 @@ package io.github.careergraph.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.occupation.Occupation;
 import io.github.careergraph.occupation.OccupationQueries;
 import io.github.careergraph.person.Person;
@@ -49,13 +49,7 @@ public class JobApi {
 
     @Description("The occupation of the taxonomy that the job is; null when it is not known which.")
     public List<Occupation> occupation(@Source List<Job> of) {
-        Map<Long, Occupation> found = occupations.byKeys(of.stream()
-                .map(job -> job.occupationKey)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return of.stream()
-                .map(job -> job.occupationKey == null ? null : found.get(job.occupationKey))
-                .collect(Collectors.toCollection(ArrayList::new));
+        return InOrder.nodes(of, job -> job.occupationKey, occupations::byKeys);
     }
 
     @Mutation

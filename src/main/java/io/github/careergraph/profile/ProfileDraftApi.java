@@ -1,6 +1,5 @@
 package io.github.careergraph.profile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.GlobalId;
+import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.occupation.Occupation;
 import io.github.careergraph.occupation.OccupationQueries;
 import io.github.careergraph.person.Person;
@@ -81,10 +81,7 @@ public class ProfileDraftApi {
 
     @Description("What was understood: by kind, and within a kind in the order of the document.")
     public @NonNull List<@NonNull List<@NonNull ProfileDraftItem>> items(@Source List<ProfileDraft> of) {
-        Map<Long, List<ProfileDraftItem>> items = drafts.items(of);
-        return of.stream()
-                .map(draft -> items.getOrDefault(draft.key, List.of()))
-                .toList();
+        return InOrder.lists(of, draft -> draft.key, drafts.items(of));
     }
 
     @Description("The words of the document from start to end.")
@@ -101,24 +98,12 @@ public class ProfileDraftApi {
 
     @Description("The skill of a SKILL or INTEREST.")
     public List<Skill> skill(@Source List<ProfileDraftItem> items) {
-        Map<Long, Skill> found = skills.byKeys(items.stream()
-                .map(ProfileDraftApi::skillOf)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return items.stream()
-                .map(item -> skillOf(item) == null ? null : found.get(skillOf(item)))
-                .collect(Collectors.toCollection(ArrayList::new));
+        return InOrder.nodes(items, ProfileDraftApi::skillOf, skills::byKeys);
     }
 
     @Description("The occupation of the taxonomy that an OCCUPATION is; null when it is not known which.")
     public List<Occupation> occupation(@Source List<ProfileDraftItem> items) {
-        Map<Long, Occupation> found = occupations.byKeys(items.stream()
-                .map(ProfileDraftApi::occupationOf)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return items.stream()
-                .map(item -> occupationOf(item) == null ? null : found.get(occupationOf(item)))
-                .collect(Collectors.toCollection(ArrayList::new));
+        return InOrder.nodes(items, ProfileDraftApi::occupationOf, occupations::byKeys);
     }
 
     @Description("The skills that a PROJECT uses or an ACTIVITY is about.")

@@ -2,7 +2,6 @@ package io.github.careergraph.project;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -19,8 +18,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.ListKey;
-import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.graphql.InOrder;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.person.PersonQueries;
 import io.github.careergraph.person.ProfilePart;
@@ -55,8 +54,7 @@ public class MembershipApi {
             @Source Project project,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        ListKey key = ListKey.byKey(
-                MembershipQueries.OF_PROJECT, project.key, new PageRequest(first, after), batches.wantsTotalCount());
+        PageKey key = PageKey.byKey(MembershipQueries.OF_PROJECT, project.key, batches.page(first, after));
         return batches.load(MembershipQueries.OF_PROJECT, key, memberships::ofProjects)
                 .thenApply(ProjectMembershipConnection::new);
     }
@@ -66,27 +64,21 @@ public class MembershipApi {
             @Source Person person,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        ListKey key = ListKey.byKey(
-                MembershipQueries.OF_PERSON, person.key, new PageRequest(first, after), batches.wantsTotalCount());
-        if (!person.shows(ProfilePart.PROJECTS)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        return batches.load(MembershipQueries.OF_PERSON, key, memberships::ofPeople)
-                .thenApply(ProjectMembershipConnection::new);
+        PageKey key = PageKey.byKey(MembershipQueries.OF_PERSON, person.key, batches.page(first, after));
+        return person.shows(ProfilePart.PROJECTS)
+                ? batches.load(MembershipQueries.OF_PERSON, key, memberships::ofPeople)
+                        .thenApply(ProjectMembershipConnection::new)
+                : CompletableFuture.completedFuture(null);
     }
 
     @Description("The member; null when not for the caller.")
     public List<Person> person(@Source List<ProjectMembership> of) {
-        Map<Long, Person> found = people.byKeys(
-                of.stream().map(membership -> membership.personKey).toList());
-        return of.stream().map(membership -> found.get(membership.personKey)).toList();
+        return InOrder.nodes(of, membership -> membership.personKey, people::byKeys);
     }
 
     @Description("The project.")
     public @NonNull List<@NonNull Project> project(@Source List<ProjectMembership> of) {
-        Map<Long, Project> found = projects.byKeys(
-                of.stream().map(membership -> membership.projectKey).toList());
-        return of.stream().map(membership -> found.get(membership.projectKey)).toList();
+        return InOrder.nodes(of, membership -> membership.projectKey, projects::byKeys);
     }
 
     @Mutation

@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.ChildList;
-import io.github.careergraph.graphql.ListKey;
 import io.github.careergraph.graphql.Page;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.person.Me;
 import io.github.careergraph.person.PersonQueries;
 import io.github.careergraph.person.ProfilePart;
@@ -33,14 +33,12 @@ public class MembershipQueries {
 
     private static final ChildList<ProjectMembership> MEMBERS = new ChildList<>(
             ProjectMembership.class,
-            OF_PROJECT,
             VISIBLE + " and m.project_id = k.parent",
             ChildList.Ordering.OLDEST_FIRST,
             membership -> new Object[] {membership.key});
 
     private static final ChildList<ProjectMembership> PROJECTS = new ChildList<>(
             ProjectMembership.class,
-            OF_PERSON,
             VISIBLE + " and m.person_id = k.parent",
             ChildList.Ordering.NEWEST_FIRST,
             membership -> new Object[] {membership.key});
@@ -62,11 +60,11 @@ public class MembershipQueries {
                 .uniqueResultOptional();
     }
 
-    Map<ListKey, Page<ProjectMembership>> ofProjects(List<ListKey> keys) {
+    Map<PageKey, Page<ProjectMembership>> ofProjects(List<PageKey> keys) {
         return MEMBERS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
     }
 
-    Map<ListKey, Page<ProjectMembership>> ofPeople(List<ListKey> keys) {
+    Map<PageKey, Page<ProjectMembership>> ofPeople(List<PageKey> keys) {
         return PROJECTS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
     }
 }

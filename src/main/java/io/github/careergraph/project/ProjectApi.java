@@ -1,7 +1,6 @@
 package io.github.careergraph.project;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -18,7 +17,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.GlobalId;
-import io.github.careergraph.graphql.PageRequest;
+import io.github.careergraph.graphql.InOrder;
 
 @GraphQLApi
 @RunOnVirtualThread
@@ -51,8 +50,7 @@ public class ProjectApi {
             @Name("orderBy") @DefaultValue("NAME") @Description("In which order.") ProjectOrder orderBy,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        return new ProjectConnection(
-                projects.page(filter, orderBy, new PageRequest(first, after), batches.wantsTotalCount()));
+        return new ProjectConnection(projects.page(filter, orderBy, batches.page(first, after)));
     }
 
     @Query
@@ -66,12 +64,12 @@ public class ProjectApi {
 
     @Description("The skills the work is done with, those at the highest level first.")
     public @NonNull List<@NonNull List<@NonNull ProjectSkill>> skillsUsed(@Source List<Project> of) {
-        return inOrder(of, projects.skills(of, SkillPurpose.USED));
+        return InOrder.lists(of, project -> project.key, projects.skills(of, SkillPurpose.USED));
     }
 
     @Description("The skills the project looks for, those at the highest level first.")
     public @NonNull List<@NonNull List<@NonNull ProjectSkill>> skillsNeeded(@Source List<Project> of) {
-        return inOrder(of, projects.skills(of, SkillPurpose.NEEDED));
+        return InOrder.lists(of, project -> project.key, projects.skills(of, SkillPurpose.NEEDED));
     }
 
     @Mutation
@@ -87,11 +85,5 @@ public class ProjectApi {
             + " the role manager.")
     public Project saveProject(@Name("input") @NonNull @Description("What to change.") SaveProjectInput input) {
         return changes.save(input);
-    }
-
-    private static List<List<ProjectSkill>> inOrder(List<Project> of, Map<Long, List<ProjectSkill>> skills) {
-        return of.stream()
-                .map(project -> skills.getOrDefault(project.key, List.of()))
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package io.github.careergraph.project;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,10 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
-import io.github.careergraph.graphql.Cursor;
 import io.github.careergraph.graphql.InputRules;
+import io.github.careergraph.graphql.ListOrder;
+import io.github.careergraph.graphql.Listing;
 import io.github.careergraph.graphql.Page;
 import io.github.careergraph.graphql.PageRequest;
 import io.github.careergraph.person.Me;
@@ -29,6 +28,11 @@ import static java.util.stream.Collectors.toList;
 @ApplicationScoped
 @Transactional
 public class ProjectQueries {
+
+    private static final ListOrder BY_NAME =
+            ListOrder.ascending("projects:NAME", ListOrder.text("j.name"), ListOrder.number("j.id"));
+    private static final ListOrder NEWEST_FIRST =
+            ListOrder.descending("projects:NEWEST", ListOrder.instant("j.created_at"), ListOrder.number("j.id"));
 
     private final Session session;
     private final Me me;
@@ -56,83 +60,52 @@ public class ProjectQueries {
         return Optional.ofNullable(byKeys(List.of(key)).get(key));
     }
 
-    Page<Project> page(ProjectFilter filter, ProjectOrder order, PageRequest request, boolean count) {
-        String scope = "projects:" + order;
-        Cursor after = request.cursor(scope, 2);
-        StringBuilder where = new StringBuilder(" from project j where j.organisation = :organisation");
-        Map<String, Object> parameters = new HashMap<>(Map.of("organisation", me.organisation()));
+    Page<Project> page(ProjectFilter filter, ProjectOrder order, PageRequest request) {
+        Listing projects = new Listing(
+                        "project j",
+                        switch (order) {
+                            case NAME -> BY_NAME;
+                            case NEWEST -> NEWEST_FIRST;
+                        })
+                .where("j.organisation = :organisation", "organisation", me.organisation());
         if (filter != null) {
-            restrict(filter, where, parameters);
+            restrict(projects, filter);
         }
-        Long total = null;
-        if (count) {
-            NativeQuery<Long> counting = session.createNativeQuery("select count(*) as total" + where, Long.class)
-                    .addScalar("total", Long.class);
-            parameters.forEach(counting::setParameter);
-            total = counting.getSingleResult();
-        }
-        if (after != null) {
-            parameters.put("key", after.longKey(1));
-            switch (order) {
-                case NAME -> {
-                    where.append(" and (j.name, j.id) > (:name, :key)");
-                    parameters.put("name", after.keys().getFirst());
-                }
-                case NEWEST -> {
-                    where.append(" and (j.created_at, j.id) < (:created, :key)");
-                    parameters.put("created", after.instantKey(0));
-                }
-            }
-        }
-        where.append(
-                switch (order) {
-                    case NAME -> " order by j.name, j.id";
-                    case NEWEST -> " order by j.created_at desc, j.id desc";
-                });
-        NativeQuery<Project> query = session.createNativeQuery("select j.*" + where, Project.class);
-        parameters.forEach(query::setParameter);
-        return Page.of(
-                request,
-                query.setMaxResults(request.fetchSize()).getResultList(),
-                project -> switch (order) {
-                    case NAME -> Cursor.at(scope, project.name, project.key);
-                    case NEWEST -> Cursor.at(scope, project.createdAt, project.key);
-                },
-                total);
+        return projects.read(session, request, "j", Project.class);
     }
 
-    private void restrict(ProjectFilter filter, StringBuilder where, Map<String, Object> parameters) {
+    private void restrict(Listing projects, ProjectFilter filter) {
         if (filter.text != null) {
-            where.append(" and lower(j.name) like '%' || :text || '%'");
-            parameters.put(
-                    "text",
-                    InputRules.text("filter.text", filter.text, 200)
-                            .toLowerCase(Locale.ROOT)
-                            .replaceAll("([\\\\%_])", "\\\\$1"));
+            projects.where(
+                    "lower(j.name) like '%' || :text || '%'",
+                    "text", Listing.literally(InputRules.text("filter.text", filter.text, 200)));
         }
         if (filter.status != null) {
-            where.append(" and j.status = :status");
-            parameters.put("status", filter.status.name());
+            projects.where("j.status = :status", "status", filter.status.name());
         }
         if (filter.needsSkill != null) {
-            where.append(hasSkill(SkillPurpose.NEEDED));
-            parameters.put("NEEDED", InputRules.text("filter.needsSkill", filter.needsSkill, 120));
+            projects.where(
+                    hasSkill(SkillPurpose.NEEDED),
+                    "NEEDED",
+                    InputRules.text("filter.needsSkill", filter.needsSkill, 120));
         }
         if (filter.usesSkill != null) {
-            where.append(hasSkill(SkillPurpose.USED));
-            parameters.put("USED", InputRules.text("filter.usesSkill", filter.usesSkill, 120));
+            projects.where(
+                    hasSkill(SkillPurpose.USED), "USED", InputRules.text("filter.usesSkill", filter.usesSkill, 120));
         }
         if (filter.mine != null) {
-            where.append(filter.mine ? " and exists" : " and not exists");
-            where.append(" (select 1 from project_membership m where m.project_id = j.id and m.person_id = :me)");
-            parameters.put("me", me.key());
+            projects.where(
+                    (filter.mine ? "exists" : "not exists")
+                            + " (select 1 from project_membership m where m.project_id = j.id and m.person_id = :me)",
+                    "me",
+                    me.key());
         }
     }
 
     private static String hasSkill(SkillPurpose purpose) {
         return """
-                 and exists (select 1 from project_skill js join skill s on s.id = js.skill_id
-                             where js.project_id = j.id and js.purpose = '%1$s' and s.slug = :%1$s)
+                exists (select 1 from project_skill js join skill s on s.id = js.skill_id
+                        where js.project_id = j.id and js.purpose = '%1$s' and s.slug = :%1$s)
                 """.formatted(purpose);
     }
 

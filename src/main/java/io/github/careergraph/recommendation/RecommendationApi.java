@@ -23,6 +23,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.graphql.PageRequest;
 import io.github.careergraph.learning.LearningResource;
 import io.github.careergraph.learning.LearningResources;
@@ -83,7 +84,7 @@ public class RecommendationApi {
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("hours") @Description("What all of them together may take, 0 to 10,000.") Integer hours,
             @Name("kinds") @Description("Which kinds; all when left out.") List<RecommendationKind> kinds) {
-        PageRequest page = new PageRequest(first, null);
+        int count = PageRequest.size(first);
         if (hours != null && (hours < 0 || hours > MOST_HOURS)) {
             throw CareerGraphException.invalidInput("hours", "Hours are between 0 and 10,000.");
         }
@@ -110,7 +111,7 @@ public class RecommendationApi {
                                 aims.wishes().excluded(),
                                 hours == null ? null : hours.doubleValue(),
                                 wanted,
-                                page.first()))
+                                count))
                         .stream()
                         .map(Advice::of)
                         .toList());
@@ -118,29 +119,18 @@ public class RecommendationApi {
 
     @Description("The skill that it is about; null when it is about none.")
     public List<Skill> skill(@Source List<Advice> advice) {
-        Map<String, Skill> found = skills.bySlugs(advice.stream()
-                .map(Advice::skillSlug)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return advice.stream().map(one -> found.get(one.skillSlug())).toList();
+        return InOrder.nodes(advice, Advice::skillSlug, skills::bySlugs);
     }
 
     @Description("What to learn from; null unless that is what is recommended.")
     public List<LearningResource> resource(@Source List<Advice> advice) {
-        Map<String, LearningResource> found = resources.bySlugs(advice.stream()
-                .map(Advice::resourceSlug)
-                .filter(Objects::nonNull)
-                .toList());
-        return advice.stream().map(one -> found.get(one.resourceSlug())).toList();
+        return InOrder.nodes(advice, Advice::resourceSlug, resources::bySlugs);
     }
 
     @Description("The skill to learn.")
     @Name("skill")
     public List<@NonNull Skill> skillOfStop(@Source List<Advice.Stop> stops) {
-        Map<String, Skill> found =
-                skills.bySlugs(stops.stream().map(Advice.Stop::slug).distinct().toList());
-        return stops.stream().map(stop -> found.get(stop.slug())).toList();
+        return InOrder.nodes(stops, Advice.Stop::slug, skills::bySlugs);
     }
 
     @Mutation

@@ -1,4 +1,4 @@
 package io.github.careergraph.skill;
 
-/** A skill, the language its aliases are wanted in (null for all) and how many at most. */
-record AliasKey(long skill, String language, int first) {}
+/** A node of the taxonomy, the language its aliases are wanted in (null for all) and how many at most. */
+public record AliasKey(long node, String language, int first) {}

@@ -1,4 +1,4 @@
 package io.github.careergraph.skill;
 
-/** A skill and the language its label is wanted in. */
-record LabelKey(long skill, String language) {}
+/** A node of the taxonomy and the language its label is wanted in. */
+public record LabelKey(long node, String language) {}

@@ -17,8 +17,9 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
+import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.graphql.LanguageTag;
-import io.github.careergraph.graphql.ListKey;
+import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.graphql.PageRequest;
 
 @GraphQLApi
@@ -61,7 +62,7 @@ public class SkillApi {
             @Name("filter") @Description("Which skills; all when left out.") SkillFilter filter,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
             @Name("after") @Description("The cursor to go on behind.") String after) {
-        return new SkillConnection(search.page(filter, new PageRequest(first, after), batches.wantsTotalCount()));
+        return new SkillConnection(search.page(filter, batches.page(first, after)));
     }
 
     @Query
@@ -96,7 +97,7 @@ public class SkillApi {
             @Source Skill skill,
             @Name("language") @Description("Those of one language; of all when left out.") String language,
             @Name("first") @DefaultValue("20") @Description("How many at most, 1 to 100.") int first) {
-        int size = new PageRequest(first, null).first();
+        int size = PageRequest.size(first);
         return batches.load(
                 "Skill.aliases",
                 new AliasKey(skill.key, LanguageTag.checked("language", language), size),
@@ -110,39 +111,29 @@ public class SkillApi {
             @Name("after") @Description("The cursor to go on behind.") String after) {
         return batches.load(
                         SkillEdges.NARROWER,
-                        ListKey.byKey(
-                                SkillEdges.NARROWER,
-                                skill.key,
-                                new PageRequest(first, after),
-                                batches.wantsTotalCount()),
+                        PageKey.byKey(SkillEdges.NARROWER, skill.key, batches.page(first, after)),
                         edges::narrower)
                 .thenApply(SkillConnection::new);
     }
 
     @Description("The skills that this one is a part or a special case of.")
     public @NonNull List<@NonNull List<@NonNull Skill>> broader(@Source List<Skill> skills) {
-        return inOrder(skills, edges.broader(skills));
+        return InOrder.lists(skills, skill -> skill.key, edges.broader(skills));
     }
 
     @Description("The skills that this one builds on, the most needed first.")
     public @NonNull List<@NonNull List<@NonNull SkillRequirement>> requires(@Source List<Skill> skills) {
-        return inOrder(skills, edges.requires(skills));
+        return InOrder.lists(skills, skill -> skill.key, edges.requires(skills));
     }
 
     @Description("Neighbours that are neither broader nor required.")
     public @NonNull List<@NonNull List<@NonNull Skill>> related(@Source List<Skill> skills) {
-        return inOrder(skills, edges.related(skills));
+        return InOrder.lists(skills, skill -> skill.key, edges.related(skills));
     }
 
     @Description("How much the occupations of the taxonomy ask for it, 0 (not at all) to 1 (the most of all).")
     public @NonNull List<@NonNull Double> demand(@Source List<Skill> skills) {
         Map<Long, Double> demand = edges.demand(skills);
         return skills.stream().map(skill -> demand.getOrDefault(skill.key, 0.0)).toList();
-    }
-
-    private static <V> List<List<V>> inOrder(List<Skill> skills, Map<Long, List<V>> found) {
-        return skills.stream()
-                .map(skill -> found.getOrDefault(skill.key, List.of()))
-                .toList();
     }
 }

@@ -39,11 +39,7 @@ class SkillChanges {
 
     Skill save(SkillEntryInput input) {
         caller.require(Role.CURATOR);
-        if (!input.slug.matches("[a-z0-9][a-z0-9-]{0,119}")) {
-            throw CareerGraphException.invalidInput(
-                    "input.slug", "A slug has 1 to 120 lower-case letters, digits and hyphens.");
-        }
-        Skill skill = Skill.find("slug", input.slug)
+        Skill skill = Skill.find("slug", InputRules.slug("input.slug", input.slug))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
         boolean isNew = skill == null;

@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.ChildList;
-import io.github.careergraph.graphql.ListKey;
 import io.github.careergraph.graphql.Page;
+import io.github.careergraph.graphql.PageKey;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -27,7 +27,6 @@ class SkillEdges {
 
     private static final ChildList<Skill> NARROWER_LIST = new ChildList<>(
             Skill.class,
-            NARROWER,
             "skill_broader e join skill m on m.id = e.skill_id where e.broader_id = k.parent",
             ChildList.Ordering.OLDEST_FIRST,
             skill -> new Object[] {skill.key});
@@ -55,7 +54,7 @@ class SkillEdges {
                 """, skills);
     }
 
-    Map<ListKey, Page<Skill>> narrower(List<ListKey> keys) {
+    Map<PageKey, Page<Skill>> narrower(List<PageKey> keys) {
         return NARROWER_LIST.read(session, keys, Map.of());
     }
 

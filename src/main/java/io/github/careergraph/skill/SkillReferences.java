@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.graphql.InputRules;
 
 /** Finds the skills that other nodes refer to. */
 @ApplicationScoped
@@ -29,13 +31,15 @@ public class SkillReferences {
         this.session = session;
     }
 
-    public Map<Long, Skill> byKeys(Collection<Long> keys) {
-        Map<Long, Skill> skills = new HashMap<>();
-        session.createNativeQuery("select s.* from skill s where s.id = any(:keys)", Skill.class)
-                .setParameter("keys", keys.toArray(Long[]::new))
-                .getResultList()
-                .forEach(skill -> skills.put(skill.key, skill));
-        return skills;
+    /** The key of the skill that an argument names by its slug. */
+    public long keyOf(String field, String slug) {
+        return (InputRules.isSlug(slug)
+                        ? session.createNativeQuery("select id from skill where slug = :slug", Long.class)
+                                .addScalar("id", Long.class)
+                                .setParameter("slug", slug)
+                                .uniqueResultOptional()
+                        : Optional.<Long>empty())
+                .orElseThrow(() -> CareerGraphException.notFound(field, "There is no such skill."));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Inject;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.person.ProfilePart;
 import io.github.careergraph.skill.Skill;
@@ -110,9 +110,7 @@ public class ValueApi {
 
     @Description("The skill that is needed.")
     public List<@NonNull Skill> skill(@Source List<Gap.Need> needs) {
-        Map<String, Skill> found =
-                skills.bySlugs(needs.stream().map(Gap.Need::slug).distinct().toList());
-        return needs.stream().map(need -> found.get(need.slug())).toList();
+        return InOrder.nodes(needs, Gap.Need::slug, skills::bySlugs);
     }
 
     private CompletionStage<ProfileEvidence> evidence(Person person) {
@@ -123,7 +121,7 @@ public class ValueApi {
     }
 
     private CompletionStage<Occupations.Needs> needs(String field, String slug) {
-        return batches.<String, Occupations.Needs>load("Occupation.needs", slug, occupations::needs)
+        return batches.<String, Occupations.Needs>load("SkillGap.needs", slug, occupations::needs)
                 .thenApply(needs -> {
                     if (needs == null) {
                         throw CareerGraphException.invalidInput(field, "There is no occupation " + slug + ".");
