@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -50,10 +49,7 @@ class EndpointRoute {
 
     void register(@Observes Router router) {
         router.route(PATH).order(ORDER).handler(this::admit).failureHandler(this::refuse);
-        router.route(PATH)
-                .order(ORDER + 1)
-                .handler(BodyHandler.create(false)
-                        .setBodyLimit(limits.documentBody().asLongValue()));
+        router.route(PATH).order(ORDER + 1).handler(BodyHandler.create(false).setBodyLimit(limits.documentBody()));
         router.route(PATH).order(ORDER + 2).handler(endpoint);
     }
 
@@ -101,9 +97,9 @@ class EndpointRoute {
         return accepted == null ? MediaType.JSON : accepted;
     }
 
-    static RefusedException bodyTooLong(MemorySize maximum) {
+    static RefusedException bodyTooLong(long maximum) {
         return new RefusedException(
-                CodedError.limitExceeded("body", "The body is longer than " + maximum.asLongValue() + " bytes."), 413);
+                CodedError.limitExceeded("body", "The body is longer than " + maximum + " bytes."), 413);
     }
 
     private void refuse(RoutingContext context) {

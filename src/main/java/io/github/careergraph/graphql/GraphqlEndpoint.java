@@ -46,7 +46,7 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
             context.response().putHeader("Allow", "POST");
             throw RefusedException.badRequest(405, "GET is for queries only. Send a POST.");
         }
-        if (!get && context.body().length() > limits.body().asLongValue() && !bringsDocument(operation)) {
+        if (!get && context.body().length() > limits.body() && !bringsDocument(operation)) {
             throw EndpointRoute.bodyTooLong(limits.body());
         }
         execute(context, request, operation.getName());

@@ -19,7 +19,7 @@ public final class DjlEntityExtractor implements EntityExtractor, AutoCloseable 
     /** After a failed load callers are refused at once for so long, rather than each waiting for the same failure. */
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
-    private final InferenceConfig config;
+    private final InferenceConfiguration config;
     private final Clock clock;
     private volatile Loaded loaded;
     private Instant retryAt = Instant.MIN;
@@ -27,7 +27,7 @@ public final class DjlEntityExtractor implements EntityExtractor, AutoCloseable 
 
     private record Loaded(TaggingModel model, TaggerPool pool, EntityReader reader) {}
 
-    public DjlEntityExtractor(InferenceConfig config, Clock clock) {
+    public DjlEntityExtractor(InferenceConfiguration config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }

@@ -23,7 +23,7 @@ final class InferenceProducer {
     @Produces
     @ApplicationScoped
     @Identifier("model")
-    EntityExtractor model(InferenceConfig config, Clock clock) {
+    EntityExtractor model(InferenceConfiguration config, Clock clock) {
         return new DjlEntityExtractor(config, clock);
     }
 

@@ -17,15 +17,14 @@ import io.github.careergraph.value.SkillEvidence;
 /** Actions that make sense for a person now; one about a skill is offered for the skills that draw most. */
 final class ActionCandidates {
 
-    /** Several, so that a person who dismisses an action with one skill is offered it with the next. */
-    private static final int SKILLS_PER_ACTION = 4;
-
     private final Situation situation;
     private final Pulls pulls;
+    private final RecommendationPolicy policy;
 
-    ActionCandidates(Situation situation, Pulls pulls) {
+    ActionCandidates(Situation situation, Pulls pulls, RecommendationPolicy policy) {
         this.situation = situation;
         this.pulls = pulls;
+        this.policy = policy;
     }
 
     Stream<Candidate> all() {
@@ -33,7 +32,7 @@ final class ActionCandidates {
         situation.held().forEach(skill -> slugs.add(skill.slug()));
         slugs.addAll(pulls.considered());
         List<Themed> skills = slugs.stream()
-                .map(slug -> new Themed(slug, situation.level(slug), isTopic(slug), pulls.toUse(slug)))
+                .map(this::themed)
                 .sorted(Themed.MOST_DRAWING_FIRST)
                 .toList();
         int projects = situation.profile().projects().size();
@@ -58,7 +57,7 @@ final class ActionCandidates {
                 })
                 .flatMap(Optional::stream)
                 .filter(candidate -> !situation.request.excluded().contains(candidate.id()))
-                .limit(SKILLS_PER_ACTION);
+                .limit(policy.skillsPerAction());
     }
 
     private static Candidate candidate(
@@ -78,9 +77,14 @@ final class ActionCandidates {
                 pull);
     }
 
-    private boolean isTopic(String slug) {
+    /** What draws most and is mastered best, and rather a topic than an ability, is what an action should be about. */
+    private Themed themed(String slug) {
+        int level = situation.level(slug);
+        Pull pull = pulls.toUse(slug);
         SkillFacts facts = situation.catalogue.skill(slug);
-        return facts == null || facts.topic();
+        double mastery = 1 + level / (double) SkillEvidence.HIGHEST_LEVEL;
+        double drawing = pull.strength() * mastery * (facts == null || facts.topic() ? 1 : policy.abilityShare());
+        return new Themed(slug, level, pull, drawing);
     }
 
     /** Empty when the person has enough of it. */
@@ -130,15 +134,9 @@ final class ActionCandidates {
     }
 
     /** A skill that an action could be about. */
-    private record Themed(String slug, int level, boolean topic, Pull pull) {
+    private record Themed(String slug, int level, Pull pull, double drawing) {
 
-        /** What draws most and is mastered best, and rather a topic than an ability. */
         static final Comparator<Themed> MOST_DRAWING_FIRST =
                 Comparator.comparingDouble(Themed::drawing).reversed();
-
-        private double drawing() {
-            double mastery = 1 + level / (double) SkillEvidence.HIGHEST_LEVEL;
-            return pull.strength() * mastery * (topic ? 1 : 0.5);
-        }
     }
 }

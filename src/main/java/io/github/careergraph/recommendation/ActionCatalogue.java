@@ -11,7 +11,7 @@ import io.github.careergraph.recommendation.ActionTemplate.Range;
 
 /**
  * The actions that ship, a first step and further ones for each of the five steps. Hours and audiences are editorial
- * judgement, on the cautious side, and policy like the weights of the evidence.
+ * judgement, on the cautious side; hours are an operator's to change, and actions to leave out.
  */
 final class ActionCatalogue {
 

@@ -31,6 +31,11 @@ public record ActionTemplate(
         }
     }
 
+    /** The same action, taking other hours. */
+    ActionTemplate taking(double hours) {
+        return new ActionTemplate(id, step, title, hours, skillLevels, projects, effect);
+    }
+
     boolean isAboutSkill() {
         return skillLevels != null;
     }

@@ -32,15 +32,6 @@ public final class Catalogue {
     private final SkillRoutePlanner planner;
     private final SkillHierarchy hierarchy;
 
-    /** With the actions that ship. */
-    public Catalogue(
-            Collection<SkillFacts> skills,
-            Collection<Prerequisite> prerequisites,
-            SkillHierarchy hierarchy,
-            Collection<ResourceFacts> resources) {
-        this(skills, prerequisites, hierarchy, resources, ActionCatalogue.ACTIONS);
-    }
-
     public Catalogue(
             Collection<SkillFacts> skills,
             Collection<Prerequisite> prerequisites,

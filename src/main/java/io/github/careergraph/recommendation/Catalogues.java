@@ -1,6 +1,5 @@
 package io.github.careergraph.recommendation;
 
-import java.time.Duration;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,21 +11,28 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.careergraph.value.SkillMarket;
 import io.github.careergraph.value.SkillMarkets;
 
-/** Keeps what can be recommended for a minute, since it is large and changes seldom. */
+/** Keeps what can be recommended for a while, since it is large and changes seldom. */
 @ApplicationScoped
 public class Catalogues {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
-
     private final CatalogueQueries queries;
     private final SkillMarkets markets;
-    private final LoadingCache<String, Catalogue> cache =
-            Caffeine.newBuilder().refreshAfterWrite(KEPT).maximumSize(1).build(all -> load());
+    private final Actions actions;
+    private final LoadingCache<String, Catalogue> cache;
 
     @Inject
-    Catalogues(CatalogueQueries queries, SkillMarkets markets) {
+    Catalogues(
+            CatalogueQueries queries,
+            SkillMarkets markets,
+            Actions actions,
+            RecommendationConfiguration configuration) {
         this.queries = queries;
         this.markets = markets;
+        this.actions = actions;
+        this.cache = Caffeine.newBuilder()
+                .refreshAfterWrite(configuration.refresh())
+                .maximumSize(1)
+                .build(all -> load());
     }
 
     public Catalogue current() {
@@ -58,6 +64,7 @@ public class Catalogues {
                                 && market.skills().containsKey(edge.required()))
                         .toList(),
                 market.hierarchy(),
-                queries.resources());
+                queries.resources(),
+                actions.offered());
     }
 }

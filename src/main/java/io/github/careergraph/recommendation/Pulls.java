@@ -22,9 +22,6 @@ import io.github.careergraph.value.SkillNeed;
 /** What draws a person to each skill: the goal's needs, what leads to them, declared interests, the market's demand. */
 final class Pulls {
 
-    /** Below this the market's demand is no reason to name. */
-    private static final double WORTH_MENTIONING = 0.2;
-
     private final Situation situation;
     private final RecommendationPolicy policy;
     private final boolean hasGoal;
@@ -45,7 +42,12 @@ final class Pulls {
         this.hasGoal = goal != null && !goal.needs().isEmpty();
         if (hasGoal) {
             // Weightiest needs first, so that the first need found to lead to is the one to name.
-            SkillGap.of(goal.occupation(), goal.needs(), request.profile().skills(), situation.catalogue.hierarchy())
+            SkillGap.of(
+                            goal.occupation(),
+                            goal.needs(),
+                            request.profile().skills(),
+                            situation.catalogue.hierarchy(),
+                            situation.narrower())
                     .needs()
                     .forEach(need -> needs.put(need.need().slug(), need));
             needs.values().stream()
@@ -148,7 +150,7 @@ final class Pulls {
         }
         interestReason(slug).ifPresent(reasons::add);
         SkillFacts facts = situation.catalogue.skill(slug);
-        if (reasons.isEmpty() && facts.demand() >= WORTH_MENTIONING) {
+        if (reasons.isEmpty() && facts.demand() >= policy.namedDemand()) {
             reasons.add("The market asks for %s (demand %s of 1).".formatted(facts.label(), decimals(facts.demand())));
         }
         return String.join(" ", reasons);

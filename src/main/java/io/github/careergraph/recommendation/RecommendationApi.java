@@ -35,7 +35,7 @@ import io.github.careergraph.value.EvidenceWeights;
 import io.github.careergraph.value.Evidences;
 import io.github.careergraph.value.Occupations;
 import io.github.careergraph.value.ProfileEvidence;
-import io.github.careergraph.value.ValueFormula;
+import io.github.careergraph.value.ValueFormulas;
 import io.github.careergraph.value.ValueModel;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
@@ -54,6 +54,9 @@ public class RecommendationApi {
     private final Interactions interactions;
     private final SkillLookup skills;
     private final LearningResources resources;
+    private final EvidenceWeights weights;
+    private final ValueFormulas formulas;
+    private final RecommendationPolicy policy;
     private final Clock clock;
 
     @Inject
@@ -66,6 +69,9 @@ public class RecommendationApi {
             Interactions interactions,
             SkillLookup skills,
             LearningResources resources,
+            EvidenceWeights weights,
+            ValueFormulas formulas,
+            RecommendationPolicy policy,
             Clock clock) {
         this.batches = batches;
         this.evidences = evidences;
@@ -75,6 +81,9 @@ public class RecommendationApi {
         this.interactions = interactions;
         this.skills = skills;
         this.resources = resources;
+        this.weights = weights;
+        this.formulas = formulas;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -100,10 +109,7 @@ public class RecommendationApi {
                 keys -> evidences.of(keys, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
         CompletionStage<Aim> aim = batches.load("Person.aim", person.key, this::aims);
         return evidence.thenCombine(aim, (profile, aims) -> new Recommender(
-                        catalogues.current(),
-                        EvidenceWeights.defaults(),
-                        ValueFormula.of(ValueModel.BALANCED),
-                        RecommendationPolicy.defaults())
+                        catalogues.current(), weights, formulas.of(ValueModel.BALANCED), policy)
                         .recommend(new RecommendationRequest(
                                 profile,
                                 aims.goal(),

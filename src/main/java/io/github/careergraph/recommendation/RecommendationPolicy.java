@@ -1,7 +1,8 @@
 package io.github.careergraph.recommendation;
 
 /**
- * How strongly goal, interest and variety steer recommendations. Editorial judgement, an operator's to set.
+ * How strongly goal, interest and variety steer recommendations. An operator's to set: see {@link
+ * RecommendationConfiguration}.
  *
  * @param needed added to the fit of a skill that the goal needs, times its importance
  * @param optionalNeed share of {@code needed} for a skill that the goal does not call essential
@@ -16,6 +17,9 @@ package io.github.careergraph.recommendation;
  * @param popularSkills how many of the most demanded skills are considered without being needed or of interest
  * @param guidedShare of the hours that a skill takes which remain when a resource guides the learning: reading an article
  *     in an hour does not replace the practice that a level takes
+ * @param namedDemand below this the market's demand is no reason to name
+ * @param skillsPerAction with how many skills an action is offered, so that who dismisses it with one is offered the next
+ * @param abilityShare what an action about an ability is worth beside one about a topic to write and speak of
  */
 public record RecommendationPolicy(
         double needed,
@@ -29,9 +33,7 @@ public record RecommendationPolicy(
         int mostOfKind,
         int mostOfStep,
         int popularSkills,
-        double guidedShare) {
-
-    public static RecommendationPolicy defaults() {
-        return new RecommendationPolicy(2, 0.6, 0.5, 0.4, 0.5, 0.2, 0.8, 0.5, 4, 2, 40, 0.7);
-    }
-}
+        double guidedShare,
+        double namedDemand,
+        int skillsPerAction,
+        double abilityShare) {}

@@ -62,7 +62,7 @@ public final class Recommender {
                 .flatMap(kind -> switch (kind) {
                     case SKILL -> new SkillCandidates(situation, pulls).all();
                     case RESOURCE -> new ResourceCandidates(situation, pulls, policy).all();
-                    case ACTION -> new ActionCandidates(situation, pulls).all();
+                    case ACTION -> new ActionCandidates(situation, pulls, policy).all();
                 });
     }
 

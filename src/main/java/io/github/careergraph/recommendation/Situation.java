@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.github.careergraph.skill.SkillRoute;
 import io.github.careergraph.skill.SkillRoutes;
 import io.github.careergraph.value.EvidenceWeights;
+import io.github.careergraph.value.NarrowerRule;
 import io.github.careergraph.value.ProfileEvidence;
 import io.github.careergraph.value.SkillEvidence;
 
@@ -51,6 +52,11 @@ final class Situation {
     String label(String slug) {
         SkillEvidence skill = held.get(slug);
         return skill == null ? catalogue.skill(slug).label() : skill.label();
+    }
+
+    /** How far a narrower skill meets the need for a broader one. */
+    NarrowerRule narrower() {
+        return weights.narrower();
     }
 
     /** The confidence in evidence that nobody but the person has stated yet. */

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** Where skills, occupations and learning resources come from. */
 @ConfigMapping(prefix = "career-graph.taxonomy")
-interface TaxonomyConfiguration {
+public interface TaxonomyConfiguration {
 
     /** Enters the starter taxonomy at start, when these files have not been entered yet. */
     @WithDefault("true")

@@ -3,8 +3,8 @@ package io.github.careergraph.value;
 import java.util.Map;
 
 /**
- * What evidence counts for. Apart from the demand of skills these figures are policy: no public statistics tie a talk
- * or a mentoring to pay, so they are an operator's to set, and {@link DefaultPolicy} holds the ones that ship.
+ * What evidence counts for. Apart from the demand of skills these figures are policy, an operator's to set: see {@link
+ * ValueConfiguration}.
  *
  * @param kinds a row per activity kind, PROJECT_MEMBER, PROJECT_LEAD, PROJECT_MANAGER, CONNECTION and ENDORSEMENT
  * @param scale σ of each dimension: the sum of weights that scores 100·(1 − 1/e) = 63
@@ -16,6 +16,8 @@ import java.util.Map;
  * @param mostDemand what the skill that the market asks for most counts for
  * @param selfDeclaredConfidence the confidence in what nobody has confirmed
  * @param undatedRecency the recency of evidence without a date. Below 1, so that leaving a date out never pays.
+ * @param narrower how far a narrower skill meets the need for a broader one
+ * @param shape what makes skills broad and deep
  */
 public record EvidenceWeights(
         Map<String, KindPolicy> kinds,
@@ -26,7 +28,9 @@ public record EvidenceWeights(
         double leastDemand,
         double mostDemand,
         double selfDeclaredConfidence,
-        double undatedRecency) {
+        double undatedRecency,
+        NarrowerRule narrower,
+        ShapeRule shape) {
 
     static final String CONNECTION = "CONNECTION";
     static final String ENDORSEMENT = "ENDORSEMENT";
@@ -43,10 +47,6 @@ public record EvidenceWeights(
         Checks.range("mostDemand", mostDemand, leastDemand, 100);
         Checks.range("selfDeclaredConfidence", selfDeclaredConfidence, 0, 1);
         Checks.range("undatedRecency", undatedRecency, 0, 1);
-    }
-
-    public static EvidenceWeights defaults() {
-        return DefaultPolicy.WEIGHTS;
     }
 
     /**

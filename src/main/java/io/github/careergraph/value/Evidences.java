@@ -16,12 +16,13 @@ public class Evidences {
 
     private final EvidenceQueries queries;
     private final SkillMarkets markets;
-    private final EvidenceWeights weights = EvidenceWeights.defaults();
+    private final EvidenceWeights weights;
 
     @Inject
-    Evidences(EvidenceQueries queries, SkillMarkets markets) {
+    Evidences(EvidenceQueries queries, SkillMarkets markets, EvidenceWeights weights) {
         this.queries = queries;
         this.markets = markets;
+        this.weights = weights;
     }
 
     /** The profiles of these people as of a day, priced by the demand of all occupations. */

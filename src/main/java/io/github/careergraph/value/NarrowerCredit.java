@@ -12,20 +12,21 @@ import io.github.careergraph.skill.SkillHierarchy;
  *
  * @param label of the narrower skill
  * @param level of the narrower skill
- * @param share ½ for each step from the narrower to the broader skill
+ * @param share what is left of the credit after the steps from the narrower to the broader skill
  */
 record NarrowerCredit(String label, int level, double share) {
 
     /** The best evidence of each broader skill; of equally good ones the first by label. */
     static Map<String, NarrowerCredit> ofBroaderSkills(
-            List<SkillEvidence> skills, SkillHierarchy hierarchy, int steps) {
+            List<SkillEvidence> skills, SkillHierarchy hierarchy, NarrowerRule rule) {
         Comparator<NarrowerCredit> best = Comparator.comparingDouble(
                         (NarrowerCredit credit) -> credit.level * credit.share)
                 .thenComparing(NarrowerCredit::label, Comparator.reverseOrder());
         Map<String, NarrowerCredit> credits = new HashMap<>();
         for (SkillEvidence skill : skills) {
-            hierarchy.broaderThan(skill.slug(), steps).forEach((broader, distance) -> {
-                NarrowerCredit credit = new NarrowerCredit(skill.label(), skill.level(), Math.pow(0.5, distance));
+            hierarchy.broaderThan(skill.slug(), rule.steps()).forEach((broader, distance) -> {
+                NarrowerCredit credit =
+                        new NarrowerCredit(skill.label(), skill.level(), Math.pow(rule.share(), distance));
                 credits.merge(broader, credit, (a, b) -> best.compare(a, b) >= 0 ? a : b);
             });
         }

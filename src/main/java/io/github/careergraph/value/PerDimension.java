@@ -5,10 +5,6 @@ import java.util.function.ToDoubleFunction;
 /** One finite, non-negative number for each of the five dimensions: scores, weights, sums or bases. */
 public record PerDimension(double brand, double skill, double leadership, double network, double project) {
 
-    public static final PerDimension ZERO = same(0);
-    /** Weights that treat the five dimensions alike. */
-    public static final PerDimension EQUAL_WEIGHTS = same(0.2);
-
     public PerDimension {
         for (double number : new double[] {brand, skill, leadership, network, project}) {
             if (!(number >= 0 && number < Double.POSITIVE_INFINITY)) {

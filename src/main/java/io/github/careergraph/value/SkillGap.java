@@ -20,9 +20,6 @@ import io.github.careergraph.skill.SkillHierarchy;
 public record SkillGap(
         String occupation, List<AssessedNeed> needs, Double coverage, Double essentialCoverage, String explanation) {
 
-    /** A narrower skill counts half for each step up to the needed one, and two steps at most. */
-    private static final int NARROWER_STEPS = 2;
-
     private static final Comparator<SkillNeed> WEIGHTIEST_FIRST = Comparator.comparing(SkillNeed::essential)
             .thenComparing(SkillNeed::importance)
             .reversed()
@@ -32,11 +29,16 @@ public record SkillGap(
         needs = List.copyOf(needs);
     }
 
+    /** @param rule how far a narrower skill meets the need for a broader one */
     public static SkillGap of(
-            String occupation, List<SkillNeed> needs, List<SkillEvidence> skills, SkillHierarchy hierarchy) {
+            String occupation,
+            List<SkillNeed> needs,
+            List<SkillEvidence> skills,
+            SkillHierarchy hierarchy,
+            NarrowerRule rule) {
         Map<String, SkillEvidence> held = new HashMap<>();
         skills.forEach(skill -> held.put(skill.slug(), skill));
-        Map<String, NarrowerCredit> credits = NarrowerCredit.ofBroaderSkills(skills, hierarchy, NARROWER_STEPS);
+        Map<String, NarrowerCredit> credits = NarrowerCredit.ofBroaderSkills(skills, hierarchy, rule);
         List<AssessedNeed> assessed = needs.stream()
                 .sorted(WEIGHTIEST_FIRST)
                 .map(need -> assess(need, held.get(need.slug()), credits.get(need.slug())))

@@ -1,6 +1,5 @@
 package io.github.careergraph.value;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,19 +16,20 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 
 import io.github.careergraph.skill.SkillHierarchy;
 
-/** Keeps the taxonomy's {@link SkillMarket} for a minute, since it is large and changes seldom. */
+/** Keeps the taxonomy's {@link SkillMarket} for a while, since it is large and changes seldom. */
 @ApplicationScoped
 public class SkillMarkets {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
-
     private final SkillMarketQueries queries;
-    private final LoadingCache<String, SkillMarket> cache =
-            Caffeine.newBuilder().refreshAfterWrite(KEPT).maximumSize(1).build(all -> load());
+    private final LoadingCache<String, SkillMarket> cache;
 
     @Inject
-    SkillMarkets(SkillMarketQueries queries) {
+    SkillMarkets(SkillMarketQueries queries, ValueConfiguration configuration) {
         this.queries = queries;
+        this.cache = Caffeine.newBuilder()
+                .refreshAfterWrite(configuration.refresh())
+                .maximumSize(1)
+                .build(all -> load());
     }
 
     public SkillMarket current() {

@@ -16,11 +16,6 @@ import org.eclipse.microprofile.graphql.Enum;
  */
 public record TShape(int breadth, double depth, String deepestCluster, Form form) {
 
-    /** A cluster is deep from here: two skills mastered, or three at level 4. */
-    private static final double DEEP = 2;
-    /** Skills in this many clusters are broad. */
-    private static final int BROAD = 4;
-
     @Enum("TShapeForm")
     @Description("The outline that breadth and depth of a person's skills draw together.")
     public enum Form {
@@ -34,7 +29,7 @@ public record TShape(int breadth, double depth, String deepestCluster, Form form
         EMERGING
     }
 
-    static TShape of(List<SkillEvidence> skills) {
+    static TShape of(List<SkillEvidence> skills, ShapeRule rule) {
         // Sorted, so that of equally deep clusters the first by name is named whatever the order of the skills.
         Map<String, Double> depths = new TreeMap<>();
         for (SkillEvidence skill : skills) {
@@ -50,12 +45,12 @@ public record TShape(int breadth, double depth, String deepestCluster, Form form
                 depth = cluster.getValue();
             }
         }
-        return new TShape(depths.size(), depth, deepest, form(depths.size(), depth));
+        return new TShape(depths.size(), depth, deepest, form(depths.size(), depth, rule));
     }
 
-    private static Form form(int breadth, double depth) {
-        boolean broad = breadth >= BROAD;
-        boolean deep = depth >= DEEP - 1e-9;
+    private static Form form(int breadth, double depth, ShapeRule rule) {
+        boolean broad = breadth >= rule.broad();
+        boolean deep = depth >= rule.deep() - 1e-9;
         if (deep) {
             return broad ? Form.T_SHAPED : Form.NARROW;
         }

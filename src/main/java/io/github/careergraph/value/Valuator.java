@@ -49,7 +49,7 @@ public final class Valuator {
             contributions.add(new Contribution(dimension, shares[i]));
         }
         List<EvidenceContribution> sources = leaveOneOut(evidence, sums, value);
-        TShape tShape = TShape.of(profile.skills());
+        TShape tShape = TShape.of(profile.skills(), weights.shape());
         String explanation = Explanation.of(value, formula.model(), dimensionScores, sources, tShape);
         return Optional.of(new Valuation(
                 value, formula, profile.today(), dimensionScores, contributions, sources, tShape, explanation));

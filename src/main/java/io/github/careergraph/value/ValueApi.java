@@ -36,6 +36,8 @@ public class ValueApi {
     private final SkillMarkets markets;
     private final ValueHistory history;
     private final SkillLookup skills;
+    private final EvidenceWeights weights;
+    private final ValueFormulas formulas;
     private final Clock clock;
 
     @Inject
@@ -46,6 +48,8 @@ public class ValueApi {
             SkillMarkets markets,
             ValueHistory history,
             SkillLookup skills,
+            EvidenceWeights weights,
+            ValueFormulas formulas,
             Clock clock) {
         this.batches = batches;
         this.evidences = evidences;
@@ -53,6 +57,8 @@ public class ValueApi {
         this.markets = markets;
         this.history = history;
         this.skills = skills;
+        this.weights = weights;
+        this.formulas = formulas;
         this.clock = clock;
     }
 
@@ -66,13 +72,13 @@ public class ValueApi {
         if (!person.shows(ProfilePart.VALUE)) {
             return completedFuture(null);
         }
-        ValueFormula formula = ValueFormula.of(model);
+        ValueFormula formula = formulas.of(model);
         CompletionStage<ProfileEvidence> evidence = evidence(person);
         CompletionStage<ProfileEvidence> priced = market == null
                 ? evidence
                 : evidence.thenCombine(
                         needs("market", market), (profile, needs) -> Evidences.pricedFor(needs, profile));
-        return priced.thenApply(profile -> new Valuator(EvidenceWeights.defaults(), formula)
+        return priced.thenApply(profile -> new Valuator(weights, formula)
                 .value(profile)
                 .map(valuation -> MarketValue.of(valuation, market, clock.instant(), person.key))
                 .orElseGet(() -> MarketValue.unknown(formula, market, clock.instant(), person.key)));
@@ -94,7 +100,8 @@ public class ValueApi {
                                         needs.title(),
                                         needs.skills(),
                                         profile.skills(),
-                                        markets.current().hierarchy())));
+                                        markets.current().hierarchy(),
+                                        weights.narrower())));
     }
 
     @Description(

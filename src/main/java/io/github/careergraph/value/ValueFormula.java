@@ -20,11 +20,6 @@ public record ValueFormula(ValueModel model, double rho, PerDimension weights) {
         }
     }
 
-    /** The model with its default exponent and equal weights. */
-    public static ValueFormula of(ValueModel model) {
-        return new ValueFormula(model, model.defaultRho(), PerDimension.EQUAL_WEIGHTS);
-    }
-
     public double value(PerDimension scores) {
         return value(scores.toArray());
     }

@@ -20,19 +20,28 @@ import org.hibernate.Session;
 @Transactional
 public class ValueHistory {
 
-    /** Smaller changes are the passing of time, which the next greater one tells too. */
-    private static final double WORTH_KEEPING = 0.5;
-
     private static final int LONGEST = 1_000;
 
     private final Session session;
     private final Evidences evidences;
+    private final EvidenceWeights weights;
+    private final ValueFormulas formulas;
+    private final ValueConfiguration configuration;
     private final Clock clock;
 
     @Inject
-    ValueHistory(Session session, Evidences evidences, Clock clock) {
+    ValueHistory(
+            Session session,
+            Evidences evidences,
+            EvidenceWeights weights,
+            ValueFormulas formulas,
+            ValueConfiguration configuration,
+            Clock clock) {
         this.session = session;
         this.evidences = evidences;
+        this.weights = weights;
+        this.formulas = formulas;
+        this.configuration = configuration;
         this.clock = clock;
     }
 
@@ -51,8 +60,7 @@ public class ValueHistory {
     private void note(long person, Instant instant) {
         LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
         ProfileEvidence evidence = evidences.of(List.of(person), day).get(person);
-        Optional<Valuation> valuation =
-                new Valuator(EvidenceWeights.defaults(), ValueFormula.of(ValueModel.BALANCED)).value(evidence);
+        Optional<Valuation> valuation = new Valuator(weights, formulas.of(ValueModel.BALANCED)).value(evidence);
         if (valuation.isPresent() && differs(person, valuation.get().value())) {
             snapshot(person, instant, valuation.get()).persist();
         }
@@ -65,7 +73,7 @@ public class ValueHistory {
                 .setParameter("person", person)
                 .getResultStream()
                 .findFirst()
-                .map(last -> Math.abs(last - value) >= WORTH_KEEPING)
+                .map(last -> Math.abs(last - value) >= configuration.historyStep())
                 .orElse(true);
     }
 

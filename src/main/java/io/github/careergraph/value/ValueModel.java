@@ -6,25 +6,19 @@ import org.eclipse.microprofile.graphql.Description;
         "How five scores become one value: members of the weighted power mean 5·(Σ w·x^ρ)^(1/ρ), told apart by the range of ρ.")
 public enum ValueModel {
     @Description("ρ = 1: the plain sum of the five scores when the weights are equal.")
-    ADDITIVE(1, "all five sides add up"),
+    ADDITIVE("all five sides add up"),
     @Description("ρ = ∞: five times the best score.")
-    CEILING(Double.POSITIVE_INFINITY, "only the strongest side counts"),
+    CEILING("only the strongest side counts"),
     @Description(
             "ρ < 1: evenness is rewarded. The default is ½ and not the geometric mean (ρ = 0), which would be zero for everybody who has nothing on record in one dimension, so that no first step anywhere could ever raise it.")
-    BALANCED(0.5, "an even profile counts for more, so a weak side holds the whole back"),
+    BALANCED("an even profile counts for more, so a weak side holds the whole back"),
     @Description("1 < ρ < ∞: one strong dimension is rewarded, the others still count.")
-    SPECIALIST(3, "strong sides count for more than weak ones");
+    SPECIALIST("strong sides count for more than weak ones");
 
-    private final double defaultRho;
     private final String words;
 
-    ValueModel(double defaultRho, String words) {
-        this.defaultRho = defaultRho;
+    ValueModel(String words) {
         this.words = words;
-    }
-
-    public double defaultRho() {
-        return defaultRho;
     }
 
     /** What the model rewards, in plain English. */

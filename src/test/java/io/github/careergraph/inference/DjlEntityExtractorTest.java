@@ -24,7 +24,7 @@ class DjlEntityExtractorTest {
         List<Instant> now = new ArrayList<>(List.of(Instant.parse("2026-01-01T00:00:00Z")));
         Clock clock = ((InstantSource) now::getFirst).withZone(ZoneOffset.UTC);
         try (DjlEntityExtractor extractor =
-                new DjlEntityExtractor(TestInferenceConfig.in(Path.of("no/such/model")), clock)) {
+                new DjlEntityExtractor(TestInferenceConfiguration.in(Path.of("no/such/model")), clock)) {
             assertThatThrownBy(() -> extractor.extract("text", null)).hasMessageContaining("cannot be loaded");
             assertThatThrownBy(() -> extractor.extract("text", null)).hasMessageContaining("next try is at");
 

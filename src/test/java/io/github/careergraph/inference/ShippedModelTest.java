@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShippedModelTest {
 
     private static final DjlEntityExtractor EXTRACTOR =
-            new DjlEntityExtractor(TestInferenceConfig.shipped(), Clock.systemUTC());
+            new DjlEntityExtractor(TestInferenceConfiguration.shipped(), Clock.systemUTC());
 
     private static final String CV = """
             Maria Lopez

@@ -73,7 +73,8 @@ class TorchScriptModelTest {
     }
 
     private static Extraction extract(Path model, String text) {
-        try (DjlEntityExtractor extractor = new DjlEntityExtractor(TestInferenceConfig.in(model), Clock.systemUTC())) {
+        try (DjlEntityExtractor extractor =
+                new DjlEntityExtractor(TestInferenceConfiguration.in(model), Clock.systemUTC())) {
             return extractor.extract(text, "en");
         }
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The packaged service against an installed PostgreSQL, settings by the environment, as an operator runs it. */
@@ -116,6 +117,15 @@ class PackagedRunIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"data\":{\"me\":{\"displayName\":\"ada\"}}}");
         assertThat(count("person")).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotStartWithAFigureOutOfRange() {
+        Map<String, String> environment = Map.of("CAREER_GRAPH_GRAPHQL_DEPTH", "0");
+        assertThatThrownBy(
+                        () -> PackagedService.start(List.of(), environment, Path.of("target", "packaged-refused.log")))
+                .hasMessageContaining("The service ended with status 1")
+                .hasMessageContaining("career-graph.graphql.depth must be greater than or equal to 1");
     }
 
     @Test

@@ -22,13 +22,13 @@ import io.github.careergraph.value.ConnectionEvidence;
 import io.github.careergraph.value.EndorsementEvidence;
 import io.github.careergraph.value.EvidenceChange;
 import io.github.careergraph.value.EvidenceWeights;
+import io.github.careergraph.value.Figures;
 import io.github.careergraph.value.ProfileEvidence;
 import io.github.careergraph.value.Profiles;
 import io.github.careergraph.value.SkillEvidence;
 import io.github.careergraph.value.SkillNeed;
 import io.github.careergraph.value.Valuation;
 import io.github.careergraph.value.Valuator;
-import io.github.careergraph.value.ValueFormula;
 import io.github.careergraph.value.ValueModel;
 
 import static io.github.careergraph.value.Profiles.TODAY;
@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.within;
 class RecommenderTest {
 
     private static final String SEED = "20260106";
-    private static final EvidenceWeights WEIGHTS = EvidenceWeights.defaults();
+    private static final EvidenceWeights WEIGHTS = Figures.WEIGHTS;
 
     private static final Catalogue CATALOGUE = new Catalogue(
             List.of(
@@ -56,7 +56,8 @@ class RecommenderTest {
                     resource("k8s-course", 30, List.of(new Teaching("kubernetes", 0, 3)), Map.of("docker", 2)),
                     resource("k8s-mastery", 60, List.of(new Teaching("kubernetes", 3, 5)), Map.of()),
                     resource("docker-book", 20, List.of(new Teaching("docker", 0, 3)), Map.of()),
-                    resource("python-course", 60, List.of(new Teaching("python", 0, 2)), Map.of())));
+                    resource("python-course", 60, List.of(new Teaching("python", 0, 2)), Map.of())),
+            ActionCatalogue.ACTIONS);
 
     private static final CareerGoal PLATFORM_ENGINEER = new CareerGoal(
             "Platform engineer",
@@ -68,7 +69,7 @@ class RecommenderTest {
     @Property(tries = 150, seed = SEED)
     void followingARecommendationChangesTheValueByWhatWasPromised(@ForAll long seed, @ForAll ValueModel model) {
         ProfileEvidence profile = randomProfile(seed);
-        Valuator valuator = new Valuator(WEIGHTS, ValueFormula.of(model));
+        Valuator valuator = new Valuator(WEIGHTS, Figures.formula(model));
         double before = valuator.value(profile).map(Valuation::value).orElse(0.0);
         for (Recommendation item : recommender(model).recommend(request(profile, PLATFORM_ENGINEER, 20))) {
             double after =
@@ -270,7 +271,7 @@ class RecommenderTest {
     }
 
     private static Recommender recommender(ValueModel model) {
-        return new Recommender(CATALOGUE, WEIGHTS, ValueFormula.of(model), RecommendationPolicy.defaults());
+        return new Recommender(CATALOGUE, WEIGHTS, Figures.formula(model), Policies.SHIPPED);
     }
 
     private static List<Recommendation> recommend(RecommendationRequest request) {

@@ -87,7 +87,7 @@ class EvidenceTest {
 
     @Test
     void whoDeclaresIsBelievedLessThanWhoIsConfirmed() {
-        EvidenceWeights weights = EvidenceWeights.defaults();
+        EvidenceWeights weights = Figures.WEIGHTS;
         assertThat(weights.confidence(true, null)).isEqualTo(1);
         assertThat(weights.confidence(false, null)).isEqualTo(0.6);
         assertThat(weights.confidence(false, 0.5)).isEqualTo(0.3);
@@ -95,7 +95,8 @@ class EvidenceTest {
 
     @Test
     void everyTShapeIsToldApart() {
-        assertThat(TShape.of(List.of())).isEqualTo(new TShape(0, 0, null, TShape.Form.EMERGING));
+        assertThat(TShape.of(List.of(), Figures.WEIGHTS.shape()))
+                .isEqualTo(new TShape(0, 0, null, TShape.Form.EMERGING));
         assertThat(form(skill("a", 5, "X"), skill("b", 5, "X"))).isEqualTo(TShape.Form.NARROW);
         assertThat(form(skill("a", 3, "X"), skill("b", 3, "Y"), skill("c", 3, "Z"), skill("d", 3, "W")))
                 .isEqualTo(TShape.Form.FLAT);
@@ -111,7 +112,7 @@ class EvidenceTest {
     }
 
     private static TShape.Form form(SkillEvidence... skills) {
-        return TShape.of(List.of(skills)).form();
+        return TShape.of(List.of(skills), Figures.WEIGHTS.shape()).form();
     }
 
     private static ProfileEvidence connections(String kind) {
@@ -120,7 +121,7 @@ class EvidenceTest {
     }
 
     private static Valuator valuator() {
-        return new Valuator(EvidenceWeights.defaults(), ValueFormula.of(ValueModel.ADDITIVE));
+        return new Valuator(Figures.WEIGHTS, Figures.formula(ValueModel.ADDITIVE));
     }
 
     private static double value(ProfileEvidence profile) {

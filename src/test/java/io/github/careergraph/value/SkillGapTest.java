@@ -93,6 +93,6 @@ class SkillGapTest {
     }
 
     private static SkillGap gap(List<SkillNeed> needs, SkillEvidence... skills) {
-        return SkillGap.of("Platform engineer", needs, List.of(skills), HIERARCHY);
+        return SkillGap.of("Platform engineer", needs, List.of(skills), HIERARCHY, Figures.WEIGHTS.narrower());
     }
 }

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.within;
 class ValuatorTest {
 
     private static final String SEED = "20260103";
-    private static final EvidenceWeights WEIGHTS = EvidenceWeights.defaults();
+    private static final EvidenceWeights WEIGHTS = Figures.WEIGHTS;
 
     @Example
     void nobodyOfWhomNothingIsKnownHasAValue() {
@@ -172,7 +172,7 @@ class ValuatorTest {
                 List.of(Profiles.project(random, "new")),
                 List.of(new ConnectionEvidence("MENTOR", 1, 2)),
                 List.of(new EndorsementEvidence("skill-2", "skill-2", 3, 1)));
-        WhatIf whatIf = new WhatIf(profile, WEIGHTS, ValueFormula.of(model));
+        WhatIf whatIf = new WhatIf(profile, WEIGHTS, Figures.formula(model));
         double then = valuator(model)
                 .value(profile.with(change))
                 .map(Valuation::value)
@@ -207,7 +207,7 @@ class ValuatorTest {
     }
 
     private static Valuator valuator(ValueModel model) {
-        return new Valuator(WEIGHTS, ValueFormula.of(model));
+        return new Valuator(WEIGHTS, Figures.formula(model));
     }
 
     private static double value(ProjectEvidence project) {

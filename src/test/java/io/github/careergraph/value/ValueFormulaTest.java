@@ -18,10 +18,10 @@ class ValueFormulaTest {
 
     @Property(seed = SEED)
     void theModelsAreOrdered(@ForAll("scores") PerDimension scores) {
-        double balanced = ValueFormula.of(ValueModel.BALANCED).value(scores);
-        double additive = ValueFormula.of(ValueModel.ADDITIVE).value(scores);
-        double specialist = ValueFormula.of(ValueModel.SPECIALIST).value(scores);
-        double ceiling = ValueFormula.of(ValueModel.CEILING).value(scores);
+        double balanced = Figures.formula(ValueModel.BALANCED).value(scores);
+        double additive = Figures.formula(ValueModel.ADDITIVE).value(scores);
+        double specialist = Figures.formula(ValueModel.SPECIALIST).value(scores);
+        double ceiling = Figures.formula(ValueModel.CEILING).value(scores);
         assertThat(balanced).isLessThanOrEqualTo(additive + 1e-9);
         assertThat(additive).isLessThanOrEqualTo(specialist + 1e-9);
         assertThat(specialist).isLessThanOrEqualTo(ceiling + 1e-9);
@@ -31,7 +31,7 @@ class ValueFormulaTest {
 
     @Property(seed = SEED)
     void theSharesOfTheDimensionsAddUp(@ForAll("scores") PerDimension scores, @ForAll ValueModel model) {
-        ValueFormula formula = ValueFormula.of(model);
+        ValueFormula formula = Figures.formula(model);
         double sum = 0;
         for (double share : Shapley.shares(scores.toArray(), formula::value)) {
             assertThat(share).isGreaterThanOrEqualTo(-1e-9);
@@ -42,7 +42,7 @@ class ValueFormulaTest {
 
     @Property(seed = SEED)
     void sharesOfTheSumAreTheScores(@ForAll("scores") PerDimension scores) {
-        double[] shares = Shapley.shares(scores.toArray(), ValueFormula.of(ValueModel.ADDITIVE)::value);
+        double[] shares = Shapley.shares(scores.toArray(), Figures.formula(ValueModel.ADDITIVE)::value);
         for (Dimension dimension : Dimension.values()) {
             assertThat(shares[dimension.ordinal()]).isCloseTo(scores.get(dimension), within(1e-9));
         }
@@ -50,7 +50,7 @@ class ValueFormulaTest {
 
     @Example
     void equalScoresShareEquallyAndNothingContributesNothing() {
-        double[] shares = Shapley.shares(new double[] {40, 40, 0, 40, 40}, ValueFormula.of(ValueModel.BALANCED)::value);
+        double[] shares = Shapley.shares(new double[] {40, 40, 0, 40, 40}, Figures.formula(ValueModel.BALANCED)::value);
         assertThat(shares[2]).isZero();
         assertThat(shares[0]).isCloseTo(shares[4], within(1e-9));
     }
@@ -65,15 +65,15 @@ class ValueFormulaTest {
 
     @Example
     void refusesParametersOutsideTheModel() {
-        assertThatThrownBy(() -> new ValueFormula(ValueModel.BALANCED, 1, PerDimension.EQUAL_WEIGHTS))
+        assertThatThrownBy(() -> new ValueFormula(ValueModel.BALANCED, 1, PerDimension.same(0.2)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ValueFormula(ValueModel.SPECIALIST, Double.NaN, PerDimension.EQUAL_WEIGHTS))
+        assertThatThrownBy(() -> new ValueFormula(ValueModel.SPECIALIST, Double.NaN, PerDimension.same(0.2)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ValueFormula(ValueModel.ADDITIVE, 1, PerDimension.same(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("add up to 1");
-        assertThat(PerDimension.same(1).normalised()).isEqualTo(PerDimension.EQUAL_WEIGHTS);
-        assertThatThrownBy(() -> PerDimension.ZERO.normalised()).isInstanceOf(IllegalArgumentException.class);
+        assertThat(PerDimension.same(1).normalised()).isEqualTo(PerDimension.same(0.2));
+        assertThatThrownBy(() -> PerDimension.same(0).normalised()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PerDimension.same(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,0 +1,280 @@
+package io.github.careergraph.value;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/**
+ * What evidence is worth. No public statistics tie a talk or a mentoring to pay, so these figures are policy, an
+ * operator's to set. The defaults are editorial judgement, chosen so that a working-level skill (some hundred hours) is
+ * worth several talks, a talk several posts, and that somebody active for a few years scores between 50 and 80.
+ */
+@ConfigMapping(prefix = "career-graph.value")
+public interface ValueConfiguration {
+
+    Kinds kinds();
+
+    /** σ of each dimension, above 0: the sum of weights that scores 100·(1 − 1/e) = 63 of 100. */
+    Scale scale();
+
+    /** Readers, attendees or stars that double a piece of evidence; from 1. */
+    @WithDefault("10000")
+    @DecimalMin("1")
+    @DecimalMax("1000000000")
+    double audience();
+
+    /** Project members that add 1 to a project's reach; from 1. */
+    @WithDefault("50")
+    @DecimalMin("1")
+    @DecimalMax("1000000")
+    double members();
+
+    /** Distinct teams that add 1 to a project's reach; from 1. */
+    @WithDefault("10")
+    @DecimalMin("1")
+    @DecimalMax("100000")
+    double teams();
+
+    /**
+     * What a skill that the market never asks for counts for, 0 to 100 and not above {@link #mostDemand}; above 0,
+     * because a taxonomy's occupations are not the whole market.
+     */
+    @WithDefault("0.2")
+    @DecimalMin("0")
+    @DecimalMax("100")
+    double leastDemand();
+
+    /** What the skill that the market asks for most counts for, 0 to 100. */
+    @WithDefault("1.5")
+    @DecimalMin("0")
+    @DecimalMax("100")
+    double mostDemand();
+
+    /** The confidence in what nobody has confirmed, 0 to 1. */
+    @WithDefault("0.6")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double selfDeclaredConfidence();
+
+    /** The recency of evidence without a date, 0 to 1; below 1, so that leaving a date out never pays. */
+    @WithDefault("0.7")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double undatedRecency();
+
+    Formula formula();
+
+    Narrower narrower();
+
+    Shape shape();
+
+    /** How often the value of people with new evidence is noted for their history; each run looks back an hour. */
+    @WithDefault("5m")
+    @DurationMin(seconds = 1)
+    @DurationMax(minutes = 30)
+    Duration historyInterval();
+
+    /** The change of the value, in its points of 500, from which on it is noted: less is the passing of time. */
+    @WithDefault("0.5")
+    @DecimalMin("0")
+    @DecimalMax("500")
+    double historyStep();
+
+    /** How old the market's demand may be when the taxonomy changes. */
+    @WithDefault("1m")
+    @DurationMin(seconds = 1)
+    @DurationMax(days = 1)
+    Duration refresh();
+
+    /**
+     * What one piece of evidence of a kind counts for, in six numbers: brand, skill, leadership, network, project (each
+     * from 0), and the months after which it counts half (above 0; Infinity when it never fades).
+     */
+    interface Kinds {
+
+        @WithDefault("0.10, 0, 0, 0.02, 0, 18")
+        @Size(min = 6, max = 6)
+        List<Double> post();
+
+        @WithDefault("0.20, 0, 0, 0.02, 0, 24")
+        @Size(min = 6, max = 6)
+        List<Double> video();
+
+        @WithDefault("0.25, 0, 0, 0.10, 0, 24")
+        @Size(min = 6, max = 6)
+        List<Double> podcast();
+
+        @WithDefault("0.50, 0, 0.10, 0.25, 0, 30")
+        @Size(min = 6, max = 6)
+        List<Double> talk();
+
+        @WithDefault("1.00, 0.20, 0, 0.10, 0, 60")
+        @Size(min = 6, max = 6)
+        List<Double> paper();
+
+        @WithDefault("2.00, 0.30, 0.30, 0, 0, 96")
+        @Size(min = 6, max = 6)
+        List<Double> book();
+
+        @WithDefault("0.80, 0.20, 0, 0, 0, 84")
+        @Size(min = 6, max = 6)
+        List<Double> patent();
+
+        @WithDefault("0.80, 0, 0, 0, 0, 60")
+        @Size(min = 6, max = 6)
+        List<Double> award();
+
+        @WithDefault("0.25, 0.15, 0, 0.10, 0.10, 30")
+        @Size(min = 6, max = 6)
+        List<Double> openSourceContribution();
+
+        @WithDefault("0.25, 0, 0.50, 0.25, 0, 36")
+        @Size(min = 6, max = 6)
+        List<Double> workshop();
+
+        @WithDefault("0, 0, 0.60, 0.25, 0, 36")
+        @Size(min = 6, max = 6)
+        List<Double> mentoring();
+
+        @WithDefault("0.20, 0, 0.40, 0.60, 0.40, 36")
+        @Size(min = 6, max = 6)
+        List<Double> organisedEvent();
+
+        @WithDefault("0.10, 0.30, 0, 0, 0, 36")
+        @Size(min = 6, max = 6)
+        List<Double> certificate();
+
+        @WithDefault("0, 0.10, 0, 0, 0, 36")
+        @Size(min = 6, max = 6)
+        List<Double> course();
+
+        /** Having a part in a project. */
+        @WithDefault("0, 0, 0, 0.05, 0.40, 48")
+        @Size(min = 6, max = 6)
+        List<Double> projectMember();
+
+        /** Leading it technically; takes the place of the member's numbers where it is above them. */
+        @WithDefault("0, 0, 0.70, 0.10, 0.90, 60")
+        @Size(min = 6, max = 6)
+        List<Double> projectLead();
+
+        /** Managing it; likewise. */
+        @WithDefault("0, 0, 0.50, 0.10, 1.00, 60")
+        @Size(min = 6, max = 6)
+        List<Double> projectManager();
+
+        /** A connection of a kind that has no numbers of its own. */
+        @WithDefault("0, 0, 0, 0.04, 0, Infinity")
+        @Size(min = 6, max = 6)
+        List<Double> connection();
+
+        @WithDefault("0, 0, 0, 0.15, 0, Infinity")
+        @Size(min = 6, max = 6)
+        List<Double> connectionMentor();
+
+        @WithDefault("0, 0, 0.15, 0.08, 0, Infinity")
+        @Size(min = 6, max = 6)
+        List<Double> connectionMentee();
+
+        @WithDefault("0, 0, 0.15, 0.05, 0, Infinity")
+        @Size(min = 6, max = 6)
+        List<Double> connectionReport();
+
+        /** An endorsement of a skill, beside the doubt in the skill that it halves. */
+        @WithDefault("0.02, 0, 0, 0.03, 0, Infinity")
+        @Size(min = 6, max = 6)
+        List<Double> endorsement();
+    }
+
+    /** In units of evidence: what adds up to it scores 63. */
+    interface Scale {
+
+        @WithDefault("6")
+        @DecimalMin("0.001")
+        @DecimalMax("1000000")
+        double brand();
+
+        @WithDefault("3")
+        @DecimalMin("0.001")
+        @DecimalMax("1000000")
+        double skill();
+
+        @WithDefault("5")
+        @DecimalMin("0.001")
+        @DecimalMax("1000000")
+        double leadership();
+
+        @WithDefault("5")
+        @DecimalMin("0.001")
+        @DecimalMax("1000000")
+        double network();
+
+        @WithDefault("5")
+        @DecimalMin("0.001")
+        @DecimalMax("1000000")
+        double project();
+    }
+
+    /** How five scores become one value: the exponents of the power mean and the weights of the dimensions. */
+    interface Formula {
+
+        /** ρ of BALANCED, below 1. Not 0, which would be worth nothing for all who have no evidence in one dimension. */
+        @WithDefault("0.5")
+        @DecimalMin("-1000")
+        @DecimalMax(value = "1", inclusive = false)
+        double balanced();
+
+        /** ρ of SPECIALIST, above 1. */
+        @WithDefault("3")
+        @DecimalMin(value = "1", inclusive = false)
+        @DecimalMax("1000")
+        double specialist();
+
+        /** Five numbers, from 0, of which at least one is above: brand, skill, leadership, network, project. */
+        @WithDefault("1, 1, 1, 1, 1")
+        @Size(min = 5, max = 5)
+        List<Double> weights();
+    }
+
+    /** How far who has a narrower skill meets the need for a broader one. */
+    interface Narrower {
+
+        /** So many steps up the taxonomy at most; 0 for not at all. */
+        @WithDefault("2")
+        @Min(0)
+        @Max(10)
+        int steps();
+
+        /** What is left of the credit after each step, 0 to 1. */
+        @WithDefault("0.5")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double share();
+    }
+
+    /** What makes the skills of a person T-shaped. */
+    interface Shape {
+
+        /** Working-level skills in so many fields are broad. */
+        @WithDefault("4")
+        @Min(1)
+        @Max(1000)
+        int broad();
+
+        /** A field is deep from here, counting ⅓, ⅔ and 1 for its skills at level 3, 4 and 5: 2 is two mastered ones. */
+        @WithDefault("2")
+        @DecimalMin("0.1")
+        @DecimalMax("1000")
+        double deep();
+    }
+}

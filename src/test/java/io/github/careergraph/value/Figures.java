@@ -1,0 +1,36 @@
+package io.github.careergraph.value;
+
+import java.util.Map;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/** The figures that ship, and those of a configuration that differs from it, for tests of the pure models. */
+public final class Figures {
+
+    public static final EvidenceWeights WEIGHTS = weights(Map.of());
+
+    private static final ValueFormulas FORMULAS = ValueFigures.formulas(configuration(Map.of()));
+
+    private Figures() {}
+
+    public static ValueFormula formula(ValueModel model) {
+        return FORMULAS.of(model);
+    }
+
+    static EvidenceWeights weights(Map<String, String> properties) {
+        return ValueFigures.weights(configuration(properties));
+    }
+
+    static ValueFormulas formulas(Map<String, String> properties) {
+        return ValueFigures.formulas(configuration(properties));
+    }
+
+    private static ValueConfiguration configuration(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(ValueConfiguration.class)
+                .withDefaultValues(properties)
+                .build()
+                .getConfigMapping(ValueConfiguration.class);
+    }
+}
