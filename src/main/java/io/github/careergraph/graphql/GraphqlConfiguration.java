@@ -76,7 +76,10 @@ public interface GraphqlConfiguration {
     @Max(10_000)
     int directives();
 
-    /** Objects that the answer can hold at most; {@link QueryCost} says how they are counted. From 1. */
+    /**
+     * Objects that the answer can hold at most; {@link QueryCost} says how they are counted. From 1. Five lists in each
+     * other with {@code first: 10} are 122,221 objects; two with 100 are 10,201, three 1,020,201.
+     */
     @WithDefault("150000")
     @Min(1)
     @Max(1_000_000_000)
@@ -94,7 +97,10 @@ public interface GraphqlConfiguration {
     @DurationMax(minutes = 10)
     Duration timeout();
 
-    /** How many transactions, and so connections, one request may hold at a time; 1 to 100. */
+    /**
+     * How many transactions, and so connections, one request may hold at a time; 1 to 100. A fifth of the pool: five
+     * requests that ask for everything at once still leave none without an answer.
+     */
     @WithDefault("4")
     @Min(1)
     @Max(100)

@@ -51,7 +51,7 @@ public class ProfileDraftItem extends PanacheEntityBase {
     @Description("What it is, in a line.")
     public String label;
 
-    @Column(updatable = false)
+    @Column(updatable = false, columnDefinition = "jsonb")
     @ColumnTransformer(write = "cast(? as jsonb)")
     @Ignore
     public String proposal;
