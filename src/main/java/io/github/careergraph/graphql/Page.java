@@ -30,10 +30,6 @@ public record Page<N>(List<Row<N>> rows, boolean hasNext, boolean hasPrevious, L
                 totalCount);
     }
 
-    public static <N> Page<N> empty(PageRequest request) {
-        return new Page<>(List.of(), false, request.after() != null, 0L);
-    }
-
     /** The same page of what is made of each node. */
     public <M> Page<M> map(Function<N, M> made) {
         return new Page<>(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import io.github.careergraph.identity.Caller;
-import io.github.careergraph.identity.Viewer;
 
 /** The person who makes the present request: found once in a request, and entered at first sight. */
 @RequestScoped
@@ -26,10 +25,6 @@ public class Me {
             key = accounts.personOf(caller.viewer());
         }
         return key;
-    }
-
-    public Viewer viewer() {
-        return caller.viewer();
     }
 
     /** Everything the caller can see belongs to this organisation. */

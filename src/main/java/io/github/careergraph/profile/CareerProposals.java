@@ -51,8 +51,8 @@ final class CareerProposals {
         Mention occupation = occupationIn(title.start(), title.end());
         ItemFields fields = new ItemFields();
         fields.node = occupation == null ? null : occupation.node();
-        fields.title = Words.shorten(title.text(), 200);
-        fields.organisation = employer == null ? null : Words.shorten(employer.text(), 200);
+        fields.title = OneLine.of(title.text(), 200);
+        fields.organisation = employer == null ? null : OneLine.of(employer.text(), 200);
         setDates(fields, entry.dates());
         String label = fields.organisation == null ? fields.title : fields.title + ", " + fields.organisation;
         double confidence = (occupation == null ? 0.6 : 0.8) + (entry.dates() == null ? 0 : 0.1);
@@ -81,8 +81,8 @@ final class CareerProposals {
             return null;
         }
         ItemFields fields = new ItemFields();
-        fields.institution = school == null ? null : Words.shorten(school.text(), 300);
-        fields.degree = degree == null ? null : Words.shorten(degree.text(), 300);
+        fields.institution = school == null ? null : OneLine.of(school.text(), 300);
+        fields.degree = degree == null ? null : OneLine.of(degree.text(), 300);
         fields.field = degree == null ? null : Degrees.subjectOf(degree.text());
         if (fields.field == null) {
             HeadParts.Part rest = head.first(
@@ -94,7 +94,7 @@ final class CareerProposals {
                                     > Math.min(degree.start(), school == null ? Integer.MAX_VALUE : school.start())
                             && !Titles.isTitle(cv, rest)
                             && isBetween(rest, degree, school)
-                    ? Words.shorten(rest.text(), 300)
+                    ? OneLine.of(rest.text(), 300)
                     : null;
         }
         setDates(fields, entry.dates());
@@ -106,7 +106,7 @@ final class CareerProposals {
                 : fields.institution == null ? fields.degree : fields.degree + ", " + fields.institution;
         double confidence = degree != null && school != null ? 0.9 : 0.7;
         return new Proposal(
-                ItemKind.EDUCATION, Words.shorten(label, 500), entry.start(), entry.headEnd(), confidence, fields);
+                ItemKind.EDUCATION, OneLine.of(label, 500), entry.start(), entry.headEnd(), confidence, fields);
     }
 
     private static boolean isBetween(HeadParts.Part part, HeadParts.Part degree, HeadParts.Part school) {

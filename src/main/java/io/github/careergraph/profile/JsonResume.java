@@ -146,17 +146,17 @@ final class JsonResume {
     private void headline(Line line) {
         if (!line.blank()) {
             ItemFields fields = new ItemFields();
-            fields.title = Words.shorten(line.text(), 300);
+            fields.title = OneLine.of(line.text(), 300);
             stated.add(new Proposal(ItemKind.HEADLINE, fields.title, line.start(), line.end(), STATED, fields));
         }
     }
 
     private Proposal work(JsonNode node) {
         ItemFields fields = new ItemFields();
-        fields.title = Words.shorten(value(node, "position"), 200);
+        fields.title = OneLine.of(value(node, "position"), 200);
         // Before 1.0.0 the employer was called company.
         String employer = joined("", value(node, "name").isEmpty() ? value(node, "company") : value(node, "name"));
-        fields.organisation = employer.isEmpty() ? null : Words.shorten(employer, 200);
+        fields.organisation = employer.isEmpty() ? null : OneLine.of(employer, 200);
         Line head = written.line(joined(", ", value(node, "position"), employer));
         Entry entry = entry(head, node, period(node));
         return fields.title.isEmpty() ? null : proposal(ItemKind.OCCUPATION, head.text(), entry, head.end(), fields);
@@ -171,7 +171,7 @@ final class JsonResume {
         }
         ItemFields fields = new ItemFields();
         fields.activityKind = "MENTORING";
-        fields.title = Words.shorten(head.text(), 300);
+        fields.title = OneLine.of(head.text(), 300);
         fields.url = url(node);
         return proposal(ItemKind.ACTIVITY, fields.title, entry, entry.end(), fields);
     }
@@ -190,11 +190,11 @@ final class JsonResume {
 
     private Proposal project(JsonNode node) {
         ItemFields fields = new ItemFields();
-        fields.title = Words.shorten(value(node, "name"), 200);
+        fields.title = OneLine.of(value(node, "name"), 200);
         fields.summary = orNull(value(node, "description"), 2_000);
         fields.url = url(node);
         List<String> roles = texts(node, "roles");
-        fields.role = roles.isEmpty() ? "Member" : Words.shorten(roles.getFirst(), 200);
+        fields.role = roles.isEmpty() ? "Member" : OneLine.of(roles.getFirst(), 200);
         Line head = written.line(value(node, "name"));
         Entry entry = entry(head, node, period(node));
         return fields.title.length() < 2 ? null : proposal(ItemKind.PROJECT, fields.title, entry, entry.end(), fields);
@@ -209,7 +209,7 @@ final class JsonResume {
     private Proposal activity(JsonNode node, String kind, String title, String source, String date) {
         ItemFields fields = new ItemFields();
         fields.activityKind = kind;
-        fields.title = Words.shorten(value(node, title), 300);
+        fields.title = OneLine.of(value(node, title), 300);
         fields.url = url(node);
         Line head = written.line(joined(", ", value(node, title), value(node, source)));
         Entry entry = entry(head, node, day(node, date));
@@ -250,7 +250,7 @@ final class JsonResume {
             boolean moment = kind == ItemKind.ACTIVITY || entry.dates().to() == null;
             fields.endsOn = moment ? null : entry.dates().to().atEndOfMonth();
         }
-        return new Proposal(kind, Words.shorten(label, 500), entry.start(), end, STATED, fields);
+        return new Proposal(kind, OneLine.of(label, 500), entry.start(), end, STATED, fields);
     }
 
     private static String url(JsonNode node) {
@@ -259,6 +259,6 @@ final class JsonResume {
     }
 
     private static String orNull(String text, int longest) {
-        return text.isEmpty() ? null : Words.shorten(text, longest);
+        return text.isEmpty() ? null : OneLine.of(text, longest);
     }
 }

@@ -80,7 +80,7 @@ public class ProfileDraftItem extends PanacheEntityBase {
         item.draftKey = draft;
         item.position = position;
         item.kind = proposal.kind();
-        item.label = Words.shorten(proposal.label(), 500);
+        item.label = OneLine.of(proposal.label(), 500);
         item.proposal = ItemJson.write(proposal.fields());
         item.start = proposal.start();
         item.end = proposal.end();

@@ -250,6 +250,6 @@ final class SkillProposals {
 
     private static Proposal proposal(ItemKind kind, Mention mention, double confidence, ItemFields fields) {
         Entity entity = mention.entity();
-        return new Proposal(kind, Words.shorten(entity.text(), 200), entity.start(), entity.end(), confidence, fields);
+        return new Proposal(kind, OneLine.of(entity.text(), 200), entity.start(), entity.end(), confidence, fields);
     }
 }

@@ -44,16 +44,16 @@ final class WorkProposals {
     private Proposal project(Entry entry) {
         String line = bare(entry.head().getFirst().text());
         Matcher end = NAME_END.matcher(line);
-        String name = Words.shorten(trim(end.find() && end.start() >= 2 ? line.substring(0, end.start()) : line), 200);
+        String name = OneLine.of(trim(end.find() && end.start() >= 2 ? line.substring(0, end.start()) : line), 200);
         if (name.length() < 2) {
             return null;
         }
         ItemFields fields = new ItemFields();
         fields.title = name;
-        fields.summary = Words.shorten(bare(entry.text()), 2_000);
+        fields.summary = OneLine.of(bare(entry.text()), 2_000);
         fields.url = url(entry);
         Matcher role = ROLE.matcher(entry.text());
-        fields.role = role.find() ? Words.shorten(role.group(), 200) : "Member";
+        fields.role = role.find() ? OneLine.of(role.group(), 200) : "Member";
         fields.skills = cv.skillsIn(entry.start(), entry.end());
         if (entry.dates() != null) {
             fields.startsOn = entry.dates().from().atDay(1);
@@ -126,7 +126,7 @@ final class WorkProposals {
         String line = entry.head().getFirst().text();
         Matcher quoted = QUOTED.matcher(line);
         if (quoted.find()) {
-            return Words.shorten(quoted.group(1), 300);
+            return OneLine.of(quoted.group(1), 300);
         }
         DateSpan dates = entry.dates();
         int start = entry.start();
@@ -135,7 +135,7 @@ final class WorkProposals {
                 : line;
         Span link = Patterns.link(rest, 0, rest.length());
         String text = link == null ? rest : rest.substring(0, link.start()) + rest.substring(link.end());
-        return Words.shorten(trim(bare(text)), 300);
+        return OneLine.of(trim(bare(text)), 300);
     }
 
     private String url(Entry entry) {

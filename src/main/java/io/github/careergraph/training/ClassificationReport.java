@@ -20,10 +20,6 @@ final class ClassificationReport {
         foundSet.forEach(span -> count(span.label(), new SpanCounts(0, 1, 0)));
     }
 
-    void add(ClassificationReport other) {
-        other.byLabel.forEach(this::count);
-    }
-
     private void count(String label, SpanCounts counts) {
         byLabel.merge(label, counts, SpanCounts::plus);
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -39,8 +38,7 @@ public record MarketValue(
         @Description("How broad and how deep the skills are; null when nothing is on record.")
         Shape tShape,
 
-        @NonNull @Description("The value in plain words.") String explanation,
-        @Ignore Long person) {
+        @NonNull @Description("The value in plain words.") String explanation) {
 
     private static final int PIECES = 10;
 
@@ -86,7 +84,7 @@ public record MarketValue(
             @Description("The deepest field; null when there is none.")
             String deepestCluster) {}
 
-    static MarketValue unknown(ValueFormula formula, String market, Instant now, long person) {
+    static MarketValue unknown(ValueFormula formula, String market, Instant now) {
         return new MarketValue(
                 false,
                 null,
@@ -98,11 +96,10 @@ public record MarketValue(
                 List.of(),
                 List.of(),
                 null,
-                "Nothing is on record yet, so there is no value to tell. Skills, projects and activities make one.",
-                person);
+                "Nothing is on record yet, so there is no value to tell. Skills, projects and activities make one.");
     }
 
-    static MarketValue of(Valuation valuation, String market, Instant now, long person) {
+    static MarketValue of(Valuation valuation, String market, Instant now) {
         return new MarketValue(
                 true,
                 valuation.value(),
@@ -127,8 +124,7 @@ public record MarketValue(
                         valuation.tShape().breadth(),
                         valuation.tShape().depth(),
                         valuation.tShape().deepestCluster()),
-                valuation.explanation(),
-                person);
+                valuation.explanation());
     }
 
     private static Double exponent(ValueFormula formula) {

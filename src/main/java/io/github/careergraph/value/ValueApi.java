@@ -80,8 +80,8 @@ public class ValueApi {
                         needs("market", market), (profile, needs) -> Evidences.pricedFor(needs, profile));
         return priced.thenApply(profile -> new Valuator(weights, formula)
                 .value(profile)
-                .map(valuation -> MarketValue.of(valuation, market, clock.instant(), person.key))
-                .orElseGet(() -> MarketValue.unknown(formula, market, clock.instant(), person.key)));
+                .map(valuation -> MarketValue.of(valuation, market, clock.instant()))
+                .orElseGet(() -> MarketValue.unknown(formula, market, clock.instant())));
     }
 
     @Description("What lies between the person's skills and an occupation; null when the caller may not see it.")

@@ -1,12 +1,12 @@
 package io.github.careergraph.profile;
 
-/** Makes one line of a piece of text. */
-final class Words {
+/** A piece of text in one line. */
+final class OneLine {
 
-    private Words() {}
+    private OneLine() {}
 
     /** Without line ends and runs of blanks, and not longer than given. */
-    static String shorten(String text, int longest) {
+    static String of(String text, int longest) {
         String line = text.strip().replaceAll("\\s{1,1000}", " ");
         if (line.length() <= longest) {
             return line;
