@@ -6,11 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Version;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -19,21 +16,16 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.Node;
+import io.github.careergraph.graphql.Stored;
 
 /** Evidence. Verification stands beside where it came from and what that was worth, and takes neither's place. */
 @Entity
 @Description("Something a person did that shows what he or she can: the evidence behind a value.")
-public class Activity extends PanacheEntityBase implements Node {
+public class Activity extends Stored implements Node {
 
     public static final String TYPE = "Activity";
 
     private static final float SELF_DECLARED_CONFIDENCE = 0.6f;
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @Ignore
     @Column(name = "person_id", updatable = false)

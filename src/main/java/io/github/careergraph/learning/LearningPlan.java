@@ -6,12 +6,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -20,19 +17,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.Node;
+import io.github.careergraph.graphql.Stored;
 
 @Entity
 @Table(name = "learning_plan")
 @Description("What a person will learn and do, in order, to reach a goal.")
-public class LearningPlan extends PanacheEntityBase implements Node {
+public class LearningPlan extends Stored implements Node {
 
     public static final String TYPE = "LearningPlan";
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @Ignore
     @Column(name = "person_id", updatable = false)

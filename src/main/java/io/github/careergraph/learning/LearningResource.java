@@ -6,12 +6,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -19,19 +16,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.Node;
+import io.github.careergraph.graphql.Stored;
 
 @Entity
 @Table(name = "learning_resource")
 @Description("Something to learn from: a course, a book, a paper, a place to practise.")
-public class LearningResource extends PanacheEntityBase implements Node {
+public class LearningResource extends Stored implements Node {
 
     public static final String TYPE = "LearningResource";
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @NonNull
     @Description("The natural key: lower-case words joined by hyphens, unique and stable.")

@@ -4,11 +4,8 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Table;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -16,18 +13,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Immutable;
 
 import io.github.careergraph.graphql.GlobalId;
+import io.github.careergraph.graphql.Stored;
 
 @Entity
 @Immutable
 @Table(name = "learning_plan_review")
 @Description("How a learning plan stood at a moment, and what was learnt until then. Hours are kept as they were.")
-public class PlanReview extends PanacheEntityBase {
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
+public class PlanReview extends Stored {
 
     @Ignore
     @Column(name = "plan_id")

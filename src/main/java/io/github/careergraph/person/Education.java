@@ -6,11 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Version;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -18,22 +15,17 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.Node;
+import io.github.careergraph.graphql.Stored;
 
 /** Where and what a person has studied. */
 @Entity
 @Description("Where and what a person has studied.")
-public class Education extends PanacheEntityBase implements Node {
+public class Education extends Stored implements Node {
 
     public static final String TYPE = "Education";
 
     /** How many a profile can have. */
     static final int MOST = 100;
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @Column(name = "person_id")
     @Ignore

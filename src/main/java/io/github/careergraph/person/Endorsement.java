@@ -4,25 +4,18 @@ import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Transient;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import io.github.careergraph.graphql.Stored;
+
 /** Somebody's word for a skill of somebody else. Whose it is, and the words, are that person's to show. */
 @Entity
 @Description("Somebody's word for a skill of somebody else.")
-public class Endorsement extends PanacheEntityBase {
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
+public class Endorsement extends Stored {
 
     @Column(name = "endorser_id")
     @Ignore

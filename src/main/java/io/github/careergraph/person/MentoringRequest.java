@@ -6,31 +6,23 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Table;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import io.github.careergraph.graphql.GlobalId;
+import io.github.careergraph.graphql.Stored;
 
 /** What somebody asks of a mentor who has offered it. The two of them alone see it. */
 @Entity
 @Table(name = "mentoring_request")
 @Description("A request for mentoring that somebody has offered. The two people alone see it.")
-public class MentoringRequest extends PanacheEntityBase {
+public class MentoringRequest extends Stored {
 
     public static final String TYPE = "MentoringRequest";
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @Column(name = "mentee_id")
     @Ignore

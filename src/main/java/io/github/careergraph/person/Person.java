@@ -5,12 +5,9 @@ import java.util.Map;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -18,6 +15,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.Node;
+import io.github.careergraph.graphql.Stored;
 
 /**
  * A person as the caller may see it. The fields are for the graph's own use; clients read them through getters that
@@ -25,15 +23,9 @@ import io.github.careergraph.graphql.Node;
  */
 @Entity
 @Description("A person of the organisation. Parts that the caller may not see are null.")
-public class Person extends PanacheEntityBase implements Node {
+public class Person extends Stored implements Node {
 
     public static final String TYPE = "Person";
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @Ignore
     public String organisation;

@@ -6,29 +6,22 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Table;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+
+import io.github.careergraph.graphql.Stored;
 
 /** One source of the knowledge that a person has a skill. */
 @Entity
 @Table(name = "skill_provenance")
 @Description("One source of the knowledge that a person has a skill. Sources are never merged.")
-public class SkillProvenance extends PanacheEntityBase {
+public class SkillProvenance extends Stored {
 
     /** How many of one skill are shown; all are kept. */
     static final int MOST = 100;
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @Column(name = "person_skill_id")
     @Ignore

@@ -6,21 +6,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Table;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.github.careergraph.graphql.Stored;
 
 /** A connection between two people as it is stored: asked for by one, accepted by the other. */
 @Entity
 @Table(name = "connection")
-class Tie extends PanacheEntityBase {
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    public Long key;
+class Tie extends Stored {
 
     @Column(name = "requester_id")
     public long requesterKey;

@@ -6,12 +6,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -20,19 +17,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 import io.github.careergraph.extraction.DocumentFormat;
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.Node;
+import io.github.careergraph.graphql.Stored;
 
 @Entity
 @Table(name = "profile_draft")
 @Description("What was understood of a CV. Nothing of it is in the profile until its owner accepts it.")
-public class ProfileDraft extends PanacheEntityBase implements Node {
+public class ProfileDraft extends Stored implements Node {
 
     public static final String TYPE = "ProfileDraft";
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @Column(name = "person_id")
     @Ignore

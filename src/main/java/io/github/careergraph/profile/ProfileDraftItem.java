@@ -7,12 +7,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -21,19 +18,14 @@ import org.hibernate.annotations.ColumnTransformer;
 
 import io.github.careergraph.activity.ActivityKind;
 import io.github.careergraph.graphql.GlobalId;
+import io.github.careergraph.graphql.Stored;
 
 @Entity
 @Table(name = "profile_draft_item")
 @Description("One thing that was understood of a CV, with what would be saved of it.")
-public class ProfileDraftItem extends PanacheEntityBase {
+public class ProfileDraftItem extends Stored {
 
     public static final String TYPE = "ProfileDraftItem";
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @Column(name = "draft_id")
     @Ignore

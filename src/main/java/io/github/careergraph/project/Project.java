@@ -9,11 +9,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Version;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -24,18 +21,13 @@ import org.hibernate.type.SqlTypes;
 
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.Node;
+import io.github.careergraph.graphql.Stored;
 
 @Entity
 @Description("Work that people of one organisation do together. Everybody in the organisation sees it.")
-public class Project extends PanacheEntityBase implements Node {
+public class Project extends Stored implements Node {
 
     public static final String TYPE = "Project";
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @Ignore
     public String organisation;

@@ -4,12 +4,9 @@ import java.time.LocalDate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -18,6 +15,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.Node;
+import io.github.careergraph.graphql.Stored;
 
 /**
  * The edge between a person and a project. What members say of themselves gives them no rights: leading and managing
@@ -26,15 +24,9 @@ import io.github.careergraph.graphql.Node;
 @Entity
 @Table(name = "project_membership")
 @Description("That a person takes or took part in a project, and as what.")
-public class ProjectMembership extends PanacheEntityBase implements Node {
+public class ProjectMembership extends Stored implements Node {
 
     public static final String TYPE = "ProjectMembership";
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @Ignore
     @Column(name = "project_id", updatable = false)

@@ -6,11 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Version;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -18,18 +15,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.Node;
+import io.github.careergraph.graphql.Stored;
 
 @Entity
 @Description("Something a person can know, do, use or speak, in the taxonomy.")
-public class Skill extends PanacheEntityBase implements Node {
+public class Skill extends Stored implements Node {
 
     public static final String TYPE = "Skill";
-
-    @jakarta.persistence.Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Column(name = "id")
-    @Ignore
-    public Long key;
 
     @NonNull
     @Description("The natural key: lower-case words joined by hyphens, unique and stable.")
