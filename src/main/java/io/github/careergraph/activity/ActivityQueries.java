@@ -68,11 +68,11 @@ class ActivityQueries {
     }
 
     Map<PageKey, Page<Activity>> ofPeople(List<PageKey> keys) {
-        return PERSONS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
+        return PERSONS.read(session, keys, me.parameters());
     }
 
     Map<PageKey, Page<Activity>> ofProjects(List<PageKey> keys) {
-        return PROJECTS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
+        return PROJECTS.read(session, keys, me.parameters());
     }
 
     Map<Long, List<Skill>> skills(List<Activity> activities) {

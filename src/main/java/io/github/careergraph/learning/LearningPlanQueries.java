@@ -73,11 +73,11 @@ class LearningPlanQueries {
     }
 
     Map<PageKey, Page<LearningPlan>> ofPeople(List<PageKey> keys) {
-        return PLANS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
+        return PLANS.read(session, keys, me.parameters());
     }
 
     Map<PageKey, Page<LearningPlan>> followed(List<PageKey> keys) {
-        return FOLLOWED_PLANS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
+        return FOLLOWED_PLANS.read(session, keys, me.parameters());
     }
 
     /** The reviews of plans that the caller may see. */

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.InOrder;
-import io.github.careergraph.graphql.InputRules;
+import io.github.careergraph.graphql.LanguageTag;
 import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.graphql.PageRequest;
 import io.github.careergraph.skill.AliasKey;
@@ -69,7 +69,7 @@ public class OccupationApi {
             @Name("language") @DefaultValue("en") @Description("A language, BCP 47.") String language) {
         return batches.load(
                 "Occupation.title",
-                new LabelKey(occupation.key, InputRules.text("language", language, 35)),
+                new LabelKey(occupation.key, LanguageTag.checked("language", language == null ? "en" : language)),
                 occupations::titles);
     }
 
@@ -78,8 +78,7 @@ public class OccupationApi {
             @Source Occupation occupation,
             @Name("language") @Description("A language, BCP 47; any when left out.") String language,
             @Name("first") @DefaultValue("20") @Description("How many at most, 1 to 100.") int first) {
-        AliasKey key = new AliasKey(
-                occupation.key, InputRules.optionalText("language", language, 35), PageRequest.size(first));
+        AliasKey key = new AliasKey(occupation.key, LanguageTag.checked("language", language), PageRequest.size(first));
         return batches.load("Occupation.aliases", key, occupations::aliases);
     }
 

@@ -12,6 +12,7 @@ import org.hibernate.Session;
 
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.InputRules;
+import io.github.careergraph.graphql.LanguageTag;
 
 /** Writes the names of occupations. */
 @ApplicationScoped
@@ -60,10 +61,7 @@ class OccupationNames {
         String[] labels = new String[names.size()];
         for (int i = 0; i < labels.length; i++) {
             String place = field + "[" + i + "]";
-            languages[i] = InputRules.text(place + ".language", names.get(i).language, 35);
-            if (!languages[i].matches("[a-z]{2,3}(-[A-Za-z0-9]+)*")) {
-                throw CareerGraphException.invalidInput(place + ".language", "A language is written as en or zh-Hant.");
-            }
+            languages[i] = LanguageTag.checked(place + ".language", names.get(i).language);
             labels[i] = InputRules.text(place + ".text", names.get(i).text, 500);
         }
         Set<String> written = new HashSet<>(session.createNativeQuery("""

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.InputRules;
+import io.github.careergraph.graphql.LanguageTag;
 import io.github.careergraph.graphql.ListOrder;
 import io.github.careergraph.graphql.Listing;
 import io.github.careergraph.graphql.Page;
@@ -32,7 +33,7 @@ class OccupationSearch {
         if (filter == null) {
             return new Listing("occupation o", BY_SLUG).read(session, request, "o", Occupation.class);
         }
-        String language = filter.language == null ? null : InputRules.text("filter.language", filter.language, 35);
+        String language = LanguageTag.checked("filter.language", filter.language);
         Listing occupations = filter.text == null
                 ? new Listing("occupation o", BY_SLUG)
                 : new Listing(

@@ -1,5 +1,7 @@
 package io.github.careergraph.person;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -25,6 +27,11 @@ public class Me {
             key = accounts.personOf(caller.viewer());
         }
         return key;
+    }
+
+    /** What the conditions of {@link PersonQueries#maySee} and of the caller's organisation read. */
+    public Map<String, Object> parameters() {
+        return Map.of("me", key(), "organisation", organisation());
     }
 
     /** Everything the caller can see belongs to this organisation. */

@@ -37,16 +37,9 @@ class ProfileChanges {
         if (person == null) {
             throw CareerGraphException.notFound(null, "Your profile is no longer there.");
         }
-        if (input.version != null && input.version != person.version) {
-            throw CareerGraphException.conflict(
-                    "The profile was changed since you read it: it is at version " + person.version + ".");
-        }
+        InputRules.version(input.version, person.version);
         if (input.displayName != null) {
-            if (input.displayName.isBlank()) {
-                throw CareerGraphException.invalidInput(
-                        "input.displayName", "A display name has at least one character.");
-            }
-            person.name = InputRules.optionalText("input.displayName", input.displayName, 200);
+            person.name = InputRules.text("input.displayName", input.displayName, 200);
         }
         if (input.headline != null) {
             person.headlineText = InputRules.optionalText("input.headline", input.headline, 300);
@@ -64,10 +57,7 @@ class ProfileChanges {
             person.timeZoneId = timeZone(input.timeZone);
         }
         if (input.weeklyHours != null) {
-            if (input.weeklyHours < 0 || input.weeklyHours > 80) {
-                throw CareerGraphException.invalidInput("input.weeklyHours", "Weekly hours are between 0 and 80.");
-            }
-            person.hoursPerWeek = input.weeklyHours;
+            person.hoursPerWeek = InputRules.within("input.weeklyHours", input.weeklyHours, 0, 80);
         }
         if (input.targetOccupation != null) {
             person.targetOccupationKey = occupation(input.targetOccupation);
@@ -93,9 +83,7 @@ class ProfileChanges {
     }
 
     private void replaceInterests(Person person, List<String> slugs) {
-        if (slugs.size() > 50) {
-            throw CareerGraphException.invalidInput("input.interests", "At most 50 interests.");
-        }
+        InputRules.atMost("input.interests", slugs, 50);
         slugs.stream().filter(slug -> !InputRules.isSlug(slug)).findFirst().ifPresent(slug -> {
             throw CareerGraphException.invalidInput("input.interests", "An interest is the slug of a skill.");
         });

@@ -61,10 +61,10 @@ public class MembershipQueries {
     }
 
     Map<PageKey, Page<ProjectMembership>> ofProjects(List<PageKey> keys) {
-        return MEMBERS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
+        return MEMBERS.read(session, keys, me.parameters());
     }
 
     Map<PageKey, Page<ProjectMembership>> ofPeople(List<PageKey> keys) {
-        return PROJECTS.read(session, keys, Map.of("me", me.key(), "organisation", me.organisation()));
+        return PROJECTS.read(session, keys, me.parameters());
     }
 }
