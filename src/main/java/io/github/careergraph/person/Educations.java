@@ -1,6 +1,5 @@
 package io.github.careergraph.person;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,21 +56,16 @@ class Educations {
 
     Education save(EducationInput input) {
         Education education = input.id == null ? created(input) : mine("input.id", input.id);
-        if (input.version != null && input.version != education.version) {
-            throw CareerGraphException.conflict(
-                    "This education was changed since you read it: it is at version " + education.version + ".");
-        }
+        InputRules.version(input.version, education.version);
         education.institution = InputRules.optionalText("input.institution", input.institution, 300);
         education.degree = InputRules.optionalText("input.degree", input.degree, 300);
         education.field = InputRules.optionalText("input.field", input.field, 300);
-        education.startsOn = date("input.startsOn", input.startsOn);
-        education.endsOn = date("input.endsOn", input.endsOn);
+        education.startsOn = InputRules.date("input.startsOn", input.startsOn);
+        education.endsOn = InputRules.date("input.endsOn", input.endsOn);
         if (education.institution == null && education.degree == null) {
             throw CareerGraphException.invalidInput("input.institution", "An institution or a degree must be there.");
         }
-        if (input.startsOn != null && input.endsOn != null && input.endsOn.isBefore(input.startsOn)) {
-            throw CareerGraphException.invalidInput("input.endsOn", "The last day is not before the first.");
-        }
+        InputRules.inOrder(input.startsOn, "input.endsOn", input.endsOn);
         education.provenance = ProvenanceKind.SELF_DECLARED;
         education.persist();
         session.flush();
@@ -105,12 +99,5 @@ class Educations {
             throw CareerGraphException.notFound(field, "You have no such education.");
         }
         return education;
-    }
-
-    private static LocalDate date(String field, LocalDate date) {
-        if (date != null && (date.getYear() < 1900 || date.getYear() > 2199)) {
-            throw CareerGraphException.invalidInput(field, "The year is between 1900 and 2199.");
-        }
-        return date;
     }
 }

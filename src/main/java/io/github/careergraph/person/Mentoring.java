@@ -35,9 +35,7 @@ class Mentoring {
     }
 
     MentoringOffer offer(MentoringOfferInput input) {
-        if (input.hoursPerMonth < 1 || input.hoursPerMonth > 160) {
-            throw CareerGraphException.invalidInput("input.hoursPerMonth", "Hours a month are between 1 and 160.");
-        }
+        InputRules.within("input.hoursPerMonth", input.hoursPerMonth, 1, 160);
         long skill = skills.keyOf("input.skill", input.skill);
         int offered = session.createNativeMutationQuery("""
                         insert into mentoring_offer (person_id, skill_id, hours_per_month)

@@ -1,5 +1,6 @@
 package io.github.careergraph.person;
 
+import io.github.careergraph.graphql.InputRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -93,11 +94,9 @@ public class PersonSkills {
     }
 
     private void check(long person, int level, Integer months, LocalDate lastUsed) {
-        if (level < 1 || level > 5) {
-            throw CareerGraphException.invalidInput("input.level", "A level is between 1 and 5.");
-        }
-        if (months != null && (months < 0 || months > 960)) {
-            throw CareerGraphException.invalidInput("input.months", "Months are between 0 and 960.");
+        InputRules.within("input.level", level, 1, 5);
+        if (months != null) {
+            InputRules.within("input.months", months, 0, 960);
         }
         if (lastUsed != null && (lastUsed.isAfter(today(person)) || lastUsed.getYear() < 1900)) {
             throw CareerGraphException.invalidInput(
