@@ -1,6 +1,5 @@
 package io.github.careergraph.person;
 
-import io.github.careergraph.graphql.InputRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
 import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.graphql.InputRules;
 
 /** Records that people have skills, and where that is known from. The only writer of both. */
 @ApplicationScoped

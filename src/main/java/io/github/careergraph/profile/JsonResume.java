@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,7 +13,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.github.careergraph.extraction.DateSpan;
 import io.github.careergraph.extraction.Lines;
 import io.github.careergraph.extraction.Lines.Line;
 import io.github.careergraph.extraction.LinkedExtraction;
@@ -23,10 +21,8 @@ import io.github.careergraph.extraction.SectionKind;
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.ErrorCode;
 
-import static io.github.careergraph.profile.ResumeFields.day;
 import static io.github.careergraph.profile.ResumeFields.joined;
 import static io.github.careergraph.profile.ResumeFields.list;
-import static io.github.careergraph.profile.ResumeFields.period;
 import static io.github.careergraph.profile.ResumeFields.texts;
 import static io.github.careergraph.profile.ResumeFields.value;
 
@@ -36,9 +32,6 @@ import static io.github.careergraph.profile.ResumeFields.value;
  */
 final class JsonResume {
 
-    /** The writer of a JSON Resume has said which field is what. */
-    private static final double STATED = 0.95;
-
     private static final int DEEPEST = 20;
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
@@ -47,6 +40,7 @@ final class JsonResume {
             .build());
 
     private final ResumeText written = new ResumeText();
+    private final ResumeItems items = new ResumeItems(written);
     private final List<Proposal> stated = new ArrayList<>();
 
     private JsonResume() {}
@@ -105,18 +99,23 @@ final class JsonResume {
             written.begin(SectionKind.SUMMARY, "Summary");
             written.line(value(basics, "summary"));
         }
-        part(root, "work", SectionKind.EXPERIENCE, "Experience", this::work);
-        part(root, "volunteer", SectionKind.VOLUNTEERING, "Volunteering", this::volunteer);
-        part(root, "education", SectionKind.EDUCATION, "Education", this::education);
-        part(root, "projects", SectionKind.PROJECTS, "Projects", this::project);
-        part(root, "publications", SectionKind.PUBLICATIONS, "Publications", this::publication);
-        part(root, "awards", SectionKind.AWARDS, "Awards", node -> activity(node, "AWARD", "title", "awarder", "date"));
+        part(root, "work", SectionKind.EXPERIENCE, "Experience", items::work);
+        part(root, "volunteer", SectionKind.VOLUNTEERING, "Volunteering", items::volunteer);
+        part(root, "education", SectionKind.EDUCATION, "Education", items::education);
+        part(root, "projects", SectionKind.PROJECTS, "Projects", items::project);
+        part(root, "publications", SectionKind.PUBLICATIONS, "Publications", items::publication);
+        part(
+                root,
+                "awards",
+                SectionKind.AWARDS,
+                "Awards",
+                node -> items.activity(node, "AWARD", "title", "awarder", "date"));
         part(
                 root,
                 "certificates",
                 SectionKind.CERTIFICATES,
                 "Certificates",
-                node -> activity(node, "CERTIFICATE", "name", "issuer", "date"));
+                node -> items.activity(node, "CERTIFICATE", "name", "issuer", "date"));
         part(root, "skills", SectionKind.SKILLS, "Skills", this::skill);
         part(root, "languages", SectionKind.LANGUAGES, "Languages", node -> {
             String fluency = value(node, "fluency");
@@ -147,74 +146,9 @@ final class JsonResume {
         if (!line.blank()) {
             ItemFields fields = new ItemFields();
             fields.title = OneLine.of(line.text(), 300);
-            stated.add(new Proposal(ItemKind.HEADLINE, fields.title, line.start(), line.end(), STATED, fields));
+            stated.add(new Proposal(
+                    ItemKind.HEADLINE, fields.title, line.start(), line.end(), ResumeItems.STATED, fields));
         }
-    }
-
-    private Proposal work(JsonNode node) {
-        ItemFields fields = new ItemFields();
-        fields.title = OneLine.of(value(node, "position"), 200);
-        // Before 1.0.0 the employer was called company.
-        String employer = joined("", value(node, "name").isEmpty() ? value(node, "company") : value(node, "name"));
-        fields.organisation = employer.isEmpty() ? null : OneLine.of(employer, 200);
-        Line head = written.line(joined(", ", value(node, "position"), employer));
-        Entry entry = entry(head, node, period(node));
-        return fields.title.isEmpty() ? null : proposal(ItemKind.OCCUPATION, head.text(), entry, head.end(), fields);
-    }
-
-    private Proposal volunteer(JsonNode node) {
-        Line head = written.line(joined(", ", value(node, "position"), value(node, "organization")));
-        Entry entry = entry(head, node, period(node));
-        boolean mentors = head.text().toLowerCase(Locale.ROOT).contains("mentor");
-        if (!mentors || entry.dates() == null) {
-            return null;
-        }
-        ItemFields fields = new ItemFields();
-        fields.activityKind = "MENTORING";
-        fields.title = OneLine.of(head.text(), 300);
-        fields.url = url(node);
-        return proposal(ItemKind.ACTIVITY, fields.title, entry, entry.end(), fields);
-    }
-
-    private Proposal education(JsonNode node) {
-        ItemFields fields = new ItemFields();
-        fields.institution = orNull(value(node, "institution"), 300);
-        fields.degree = orNull(value(node, "studyType"), 300);
-        fields.field = orNull(value(node, "area"), 300);
-        Line head =
-                written.line(joined(", ", value(node, "studyType"), value(node, "area"), value(node, "institution")));
-        Entry entry = entry(head, node, period(node));
-        boolean savable = fields.institution != null || fields.degree != null;
-        return savable ? proposal(ItemKind.EDUCATION, head.text(), entry, head.end(), fields) : null;
-    }
-
-    private Proposal project(JsonNode node) {
-        ItemFields fields = new ItemFields();
-        fields.title = OneLine.of(value(node, "name"), 200);
-        fields.summary = orNull(value(node, "description"), 2_000);
-        fields.url = url(node);
-        List<String> roles = texts(node, "roles");
-        fields.role = roles.isEmpty() ? "Member" : OneLine.of(roles.getFirst(), 200);
-        Line head = written.line(value(node, "name"));
-        Entry entry = entry(head, node, period(node));
-        return fields.title.length() < 2 ? null : proposal(ItemKind.PROJECT, fields.title, entry, entry.end(), fields);
-    }
-
-    private Proposal publication(JsonNode node) {
-        String publisher = value(node, "publisher").toLowerCase(Locale.ROOT);
-        boolean paper = publisher.matches(".*(?:proceedings|journal|conference|acm|ieee|arxiv|springer|elsevier|学报).*");
-        return activity(node, paper ? "PAPER" : "POST", "name", "publisher", "releaseDate");
-    }
-
-    private Proposal activity(JsonNode node, String kind, String title, String source, String date) {
-        ItemFields fields = new ItemFields();
-        fields.activityKind = kind;
-        fields.title = OneLine.of(value(node, title), 300);
-        fields.url = url(node);
-        Line head = written.line(joined(", ", value(node, title), value(node, source)));
-        Entry entry = entry(head, node, day(node, date));
-        boolean savable = !fields.title.isEmpty() && entry.dates() != null;
-        return savable ? proposal(ItemKind.ACTIVITY, fields.title, entry, entry.end(), fields) : null;
     }
 
     private Proposal skill(JsonNode node) {
@@ -223,42 +157,5 @@ final class JsonResume {
         String name = value(node, "name") + (level.isEmpty() ? "" : " (" + level + ")");
         written.line(keywords.isEmpty() ? name : name + ": " + keywords);
         return null;
-    }
-
-    private Entry entry(Line head, JsonNode node, DateSpan dates) {
-        List<Line> body = new ArrayList<>();
-        for (String property : List.of("summary", "description")) {
-            body.add(written.line(value(node, property)));
-        }
-        for (String property : List.of("highlights", "courses")) {
-            texts(node, property).forEach(point -> body.add(written.line("- " + point)));
-        }
-        String keywords = String.join(", ", texts(node, "keywords"));
-        body.add(written.line(keywords));
-        Line named = head.blank()
-                ? body.stream().filter(line -> !line.blank()).findFirst().orElse(null)
-                : head;
-        if (named == null) {
-            named = written.line("—");
-        }
-        return written.entry(named, body, dates);
-    }
-
-    private static Proposal proposal(ItemKind kind, String label, Entry entry, int end, ItemFields fields) {
-        if (entry.dates() != null) {
-            fields.startsOn = entry.dates().from().atDay(1);
-            boolean moment = kind == ItemKind.ACTIVITY || entry.dates().to() == null;
-            fields.endsOn = moment ? null : entry.dates().to().atEndOfMonth();
-        }
-        return new Proposal(kind, OneLine.of(label, 500), entry.start(), end, STATED, fields);
-    }
-
-    private static String url(JsonNode node) {
-        String url = value(node, "url");
-        return url.matches("https?://\\S{3,1990}") ? url : null;
-    }
-
-    private static String orNull(String text, int longest) {
-        return text.isEmpty() ? null : OneLine.of(text, longest);
     }
 }

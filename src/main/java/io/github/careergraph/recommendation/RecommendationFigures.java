@@ -12,8 +12,6 @@ import io.quarkus.runtime.Startup;
 /** Makes what recommendations reckon with of the configuration, at start, so that wrong figures stop it. */
 final class RecommendationFigures {
 
-    private RecommendationFigures() {}
-
     @Produces
     @Singleton
     @Startup

@@ -22,7 +22,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "career-graph.value")
 public interface ValueConfiguration {
 
-    Kinds kinds();
+    KindConfiguration kinds();
 
     /** σ of each dimension, above 0: the sum of weights that scores 100·(1 − 1/e) = 63 of 100. */
     Scale scale();
@@ -95,106 +95,6 @@ public interface ValueConfiguration {
     @DurationMin(seconds = 1)
     @DurationMax(days = 1)
     Duration refresh();
-
-    /**
-     * What one piece of evidence of a kind counts for, in six numbers: brand, skill, leadership, network, project (each
-     * from 0), and the months after which it counts half (above 0; Infinity when it never fades).
-     */
-    interface Kinds {
-
-        @WithDefault("0.10, 0, 0, 0.02, 0, 18")
-        @Size(min = 6, max = 6)
-        List<Double> post();
-
-        @WithDefault("0.20, 0, 0, 0.02, 0, 24")
-        @Size(min = 6, max = 6)
-        List<Double> video();
-
-        @WithDefault("0.25, 0, 0, 0.10, 0, 24")
-        @Size(min = 6, max = 6)
-        List<Double> podcast();
-
-        @WithDefault("0.50, 0, 0.10, 0.25, 0, 30")
-        @Size(min = 6, max = 6)
-        List<Double> talk();
-
-        @WithDefault("1.00, 0.20, 0, 0.10, 0, 60")
-        @Size(min = 6, max = 6)
-        List<Double> paper();
-
-        @WithDefault("2.00, 0.30, 0.30, 0, 0, 96")
-        @Size(min = 6, max = 6)
-        List<Double> book();
-
-        @WithDefault("0.80, 0.20, 0, 0, 0, 84")
-        @Size(min = 6, max = 6)
-        List<Double> patent();
-
-        @WithDefault("0.80, 0, 0, 0, 0, 60")
-        @Size(min = 6, max = 6)
-        List<Double> award();
-
-        @WithDefault("0.25, 0.15, 0, 0.10, 0.10, 30")
-        @Size(min = 6, max = 6)
-        List<Double> openSourceContribution();
-
-        @WithDefault("0.25, 0, 0.50, 0.25, 0, 36")
-        @Size(min = 6, max = 6)
-        List<Double> workshop();
-
-        @WithDefault("0, 0, 0.60, 0.25, 0, 36")
-        @Size(min = 6, max = 6)
-        List<Double> mentoring();
-
-        @WithDefault("0.20, 0, 0.40, 0.60, 0.40, 36")
-        @Size(min = 6, max = 6)
-        List<Double> organisedEvent();
-
-        @WithDefault("0.10, 0.30, 0, 0, 0, 36")
-        @Size(min = 6, max = 6)
-        List<Double> certificate();
-
-        @WithDefault("0, 0.10, 0, 0, 0, 36")
-        @Size(min = 6, max = 6)
-        List<Double> course();
-
-        /** Having a part in a project. */
-        @WithDefault("0, 0, 0, 0.05, 0.40, 48")
-        @Size(min = 6, max = 6)
-        List<Double> projectMember();
-
-        /** Leading it technically; takes the place of the member's numbers where it is above them. */
-        @WithDefault("0, 0, 0.70, 0.10, 0.90, 60")
-        @Size(min = 6, max = 6)
-        List<Double> projectLead();
-
-        /** Managing it; likewise. */
-        @WithDefault("0, 0, 0.50, 0.10, 1.00, 60")
-        @Size(min = 6, max = 6)
-        List<Double> projectManager();
-
-        /** A connection of a kind that has no numbers of its own. */
-        @WithDefault("0, 0, 0, 0.04, 0, Infinity")
-        @Size(min = 6, max = 6)
-        List<Double> connection();
-
-        @WithDefault("0, 0, 0, 0.15, 0, Infinity")
-        @Size(min = 6, max = 6)
-        List<Double> connectionMentor();
-
-        @WithDefault("0, 0, 0.15, 0.08, 0, Infinity")
-        @Size(min = 6, max = 6)
-        List<Double> connectionMentee();
-
-        @WithDefault("0, 0, 0.15, 0.05, 0, Infinity")
-        @Size(min = 6, max = 6)
-        List<Double> connectionReport();
-
-        /** An endorsement of a skill, beside the doubt in the skill that it halves. */
-        @WithDefault("0.02, 0, 0, 0.03, 0, Infinity")
-        @Size(min = 6, max = 6)
-        List<Double> endorsement();
-    }
 
     /** In units of evidence: what adds up to it scores 63. */
     interface Scale {

@@ -13,8 +13,6 @@ import io.quarkus.runtime.Startup;
 /** Makes the figures that the models reckon with of the configuration, at start, so that wrong ones stop it. */
 final class ValueFigures {
 
-    private ValueFigures() {}
-
     @Produces
     @Singleton
     @Startup
@@ -48,7 +46,7 @@ final class ValueFigures {
                 perDimension(formula.weights()).normalised());
     }
 
-    private static Map<String, KindPolicy> kinds(ValueConfiguration.Kinds kinds) {
+    private static Map<String, KindPolicy> kinds(KindConfiguration kinds) {
         Map<String, List<Double>> rows = new HashMap<>();
         rows.put("POST", kinds.post());
         rows.put("VIDEO", kinds.video());
