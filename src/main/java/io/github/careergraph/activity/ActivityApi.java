@@ -29,6 +29,7 @@ import io.github.careergraph.project.Project;
 import io.github.careergraph.project.ProjectQueries;
 import io.github.careergraph.skill.Skill;
 
+/** What people did: of a person, in a project, and how it is recorded and verified. */
 @GraphQLApi
 @RunOnVirtualThread
 public class ActivityApi {

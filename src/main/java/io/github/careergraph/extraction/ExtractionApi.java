@@ -16,6 +16,7 @@ import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
 
+/** What a text speaks of, without keeping it. */
 @GraphQLApi
 @RunOnVirtualThread
 public class ExtractionApi {

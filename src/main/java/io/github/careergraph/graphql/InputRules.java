@@ -63,7 +63,7 @@ public final class InputRules {
     public static int within(String field, int value, int minimum, int maximum) {
         if (value < minimum || value > maximum) {
             throw CareerGraphException.invalidInput(
-                    field, "Between " + minimum + " and " + maximum + ", not " + value + ".");
+                    field, "It must be between " + minimum + " and " + maximum + ", not " + value + ".");
         }
         return value;
     }

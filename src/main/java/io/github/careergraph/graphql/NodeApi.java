@@ -16,6 +16,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
+/** Finds any node by its id. */
 @GraphQLApi
 @RunOnVirtualThread
 public class NodeApi {

@@ -27,6 +27,7 @@ import io.github.careergraph.person.ProfilePart;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
 
+/** Learning plans, their items and reviews, and who follows them. */
 @GraphQLApi
 @RunOnVirtualThread
 public class LearningPlanApi {

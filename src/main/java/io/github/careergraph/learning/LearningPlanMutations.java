@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
+/** What owners do to their learning plans, and followers to those of others. */
 @GraphQLApi
 @RunOnVirtualThread
 public class LearningPlanMutations {

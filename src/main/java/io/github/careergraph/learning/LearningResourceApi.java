@@ -16,6 +16,7 @@ import org.eclipse.microprofile.graphql.Source;
 import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.InOrder;
 
+/** The catalogue of what can be learnt from, and its curators' changes. */
 @GraphQLApi
 @RunOnVirtualThread
 public class LearningResourceApi {

@@ -15,6 +15,7 @@ import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.skill.Skill;
 
+/** Adds to a skill what teaches it. */
 @GraphQLApi
 @RunOnVirtualThread
 public class SkillResourceApi {

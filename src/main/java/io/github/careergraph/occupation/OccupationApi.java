@@ -23,6 +23,7 @@ import io.github.careergraph.graphql.PageRequest;
 import io.github.careergraph.skill.AliasKey;
 import io.github.careergraph.skill.LabelKey;
 
+/** The occupations of the taxonomy, what they need, and their curators' changes. */
 @GraphQLApi
 @RunOnVirtualThread
 public class OccupationApi {

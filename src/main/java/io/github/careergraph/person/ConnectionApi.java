@@ -21,6 +21,7 @@ import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.graphql.PageKey;
 
+/** Connections between people, from the question to the end. */
 @GraphQLApi
 @RunOnVirtualThread
 public class ConnectionApi {

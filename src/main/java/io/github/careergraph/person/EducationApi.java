@@ -1,7 +1,6 @@
 package io.github.careergraph.person;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+/** Where people studied. */
 @GraphQLApi
 @RunOnVirtualThread
 public class EducationApi {
@@ -28,14 +28,7 @@ public class EducationApi {
     @Description("Where and what the person has studied, the latest first, at most 100; null when it is not for the"
             + " caller.")
     public List<List<@NonNull Education>> education(@Source List<Person> people) {
-        List<Long> shown = people.stream()
-                .filter(person -> person.shows(ProfilePart.ACTIVITIES))
-                .map(person -> person.key)
-                .toList();
-        Map<Long, List<Education>> found = shown.isEmpty() ? Map.of() : educations.of(shown);
-        return people.stream()
-                .map(person -> person.shows(ProfilePart.ACTIVITIES) ? found.getOrDefault(person.key, List.of()) : null)
-                .toList();
+        return Shown.lists(people, ProfilePart.ACTIVITIES, educations::of);
     }
 
     @Mutation

@@ -18,6 +18,7 @@ import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.graphql.PageKey;
 
+/** Endorsements of the skills of others. */
 @GraphQLApi
 @RunOnVirtualThread
 public class EndorsementApi {

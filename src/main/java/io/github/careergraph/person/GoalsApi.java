@@ -2,7 +2,6 @@ package io.github.careergraph.person;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.skill.Skill;
 
+/** What a person is interested in, and whom a person shows what. */
 @GraphQLApi
 @RunOnVirtualThread
 public class GoalsApi {
@@ -27,14 +27,7 @@ public class GoalsApi {
 
     @Description("The skills that the person is interested in, by slug; null when they are not for the caller.")
     public List<List<@NonNull Skill>> interests(@Source List<Person> people) {
-        List<Long> shown = people.stream()
-                .filter(person -> person.shows(ProfilePart.GOALS))
-                .map(person -> person.key)
-                .toList();
-        Map<Long, List<Skill>> found = shown.isEmpty() ? Map.of() : interests.of(shown);
-        return people.stream()
-                .map(person -> person.shows(ProfilePart.GOALS) ? found.getOrDefault(person.key, List.of()) : null)
-                .toList();
+        return Shown.lists(people, ProfilePart.GOALS, interests::of);
     }
 
     @Description("Who may see which part of the profile; null unless the person is the caller.")

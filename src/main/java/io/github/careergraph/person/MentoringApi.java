@@ -1,7 +1,6 @@
 package io.github.careergraph.person;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -21,6 +20,7 @@ import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
 
+/** Offers to guide others, and the requests for them. */
 @GraphQLApi
 @RunOnVirtualThread
 public class MentoringApi {
@@ -48,14 +48,7 @@ public class MentoringApi {
     @Description("In what the person offers to guide others, at most 100, the oldest offer first; null when the"
             + " person's skills are not for the caller.")
     public List<List<@NonNull MentoringOffer>> mentoringOffers(@Source List<Person> people) {
-        List<Long> shown = people.stream()
-                .filter(person -> person.shows(ProfilePart.SKILLS))
-                .map(person -> person.key)
-                .toList();
-        Map<Long, List<MentoringOffer>> offers = shown.isEmpty() ? Map.of() : queries.offers(shown);
-        return people.stream()
-                .map(person -> person.shows(ProfilePart.SKILLS) ? offers.getOrDefault(person.key, List.of()) : null)
-                .toList();
+        return Shown.lists(people, ProfilePart.SKILLS, queries::offers);
     }
 
     @Name("skill")

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
+/** What is kept about the caller: to take away, and to erase. */
 @GraphQLApi
 @RunOnVirtualThread
 public class MyDataApi {

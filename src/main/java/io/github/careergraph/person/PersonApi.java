@@ -15,6 +15,7 @@ import org.eclipse.microprofile.graphql.Query;
 import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.GlobalId;
 
+/** People, and the profile of the caller. */
 @GraphQLApi
 @RunOnVirtualThread
 public class PersonApi {

@@ -22,6 +22,7 @@ import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
 
+/** The skills that people have, where that is known from, and what they state of their own. */
 @GraphQLApi
 @RunOnVirtualThread
 public class PersonSkillApi {

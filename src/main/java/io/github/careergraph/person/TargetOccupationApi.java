@@ -1,7 +1,6 @@
 package io.github.careergraph.person;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -10,9 +9,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 
+import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.occupation.Occupation;
 import io.github.careergraph.occupation.OccupationQueries;
 
+/** Adds to a person the occupation that he or she aims at. */
 @GraphQLApi
 @RunOnVirtualThread
 public class TargetOccupationApi {
@@ -26,9 +27,7 @@ public class TargetOccupationApi {
 
     @Description("The occupation that the person aims at; null when there is none or it is not for the caller.")
     public List<Occupation> targetOccupation(@Source List<Person> people) {
-        List<Long> shown = people.stream().map(TargetOccupationApi::shown).toList();
-        Map<Long, Occupation> found = occupations.byKeys(shown);
-        return shown.stream().map(found::get).toList();
+        return InOrder.nodes(people, TargetOccupationApi::shown, occupations::byKeys);
     }
 
     private static Long shown(Person person) {

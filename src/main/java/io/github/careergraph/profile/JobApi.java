@@ -1,9 +1,6 @@
 package io.github.careergraph.profile;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -21,7 +18,9 @@ import io.github.careergraph.occupation.Occupation;
 import io.github.careergraph.occupation.OccupationQueries;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.person.ProfilePart;
+import io.github.careergraph.person.Shown;
 
+/** The jobs that people held. */
 @GraphQLApi
 @RunOnVirtualThread
 public class JobApi {
@@ -37,14 +36,7 @@ public class JobApi {
 
     @Description("The person's jobs, the latest first, at most 100; null when they are not for the caller.")
     public List<List<@NonNull Job>> jobs(@Source List<Person> people) {
-        List<Long> shown = people.stream()
-                .filter(person -> person.shows(ProfilePart.ACTIVITIES))
-                .map(person -> person.key)
-                .toList();
-        Map<Long, List<Job>> found = shown.isEmpty() ? Map.of() : jobs.of(shown);
-        return people.stream()
-                .map(person -> person.shows(ProfilePart.ACTIVITIES) ? found.getOrDefault(person.key, List.of()) : null)
-                .collect(Collectors.toCollection(ArrayList::new));
+        return Shown.lists(people, ProfilePart.ACTIVITIES, jobs::of);
     }
 
     @Description("The occupation of the taxonomy that the job is; null when it is not known which.")

@@ -26,6 +26,7 @@ import io.github.careergraph.person.Person;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
 
+/** Drafts of what was understood of a CV, and the acceptance of their items. */
 @GraphQLApi
 @RunOnVirtualThread
 public class ProfileDraftApi {

@@ -24,6 +24,7 @@ import io.github.careergraph.person.Person;
 import io.github.careergraph.person.PersonQueries;
 import io.github.careergraph.person.ProfilePart;
 
+/** Who takes part in which project. */
 @GraphQLApi
 @RunOnVirtualThread
 public class MembershipApi {

@@ -19,6 +19,7 @@ import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.InOrder;
 
+/** Projects, their skills, and who would cover what they need. */
 @GraphQLApi
 @RunOnVirtualThread
 public class ProjectApi {

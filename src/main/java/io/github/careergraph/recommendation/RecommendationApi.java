@@ -40,6 +40,7 @@ import io.github.careergraph.value.ValueModel;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+/** Adds to a person what is worth doing next, and notes what became of it. */
 @GraphQLApi
 @RunOnVirtualThread
 public class RecommendationApi {

@@ -22,6 +22,7 @@ import io.github.careergraph.graphql.LanguageTag;
 import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.graphql.PageRequest;
 
+/** The skills of the taxonomy, what joins them, routes between them, and their curators' changes. */
 @GraphQLApi
 @RunOnVirtualThread
 public class SkillApi {

@@ -15,6 +15,7 @@ import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.identity.Caller;
 import io.github.careergraph.identity.Role;
 
+/** Imports of published taxonomies, for curators. */
 @GraphQLApi
 @RunOnVirtualThread
 public class TaxonomyImportApi {

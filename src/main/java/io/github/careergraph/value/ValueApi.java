@@ -26,6 +26,7 @@ import io.github.careergraph.skill.SkillLookup;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+/** Adds to a person the value on the market, its history, and what lies between the person and an occupation. */
 @GraphQLApi
 @RunOnVirtualThread
 public class ValueApi {
