@@ -123,7 +123,7 @@ public class ValueApi {
     }
 
     private CompletionStage<Occupations.Needs> needs(String field, String slug) {
-        return batches.<String, Occupations.Needs>load("Occupation.needs", slug, occupations::needs)
+        return batches.<String, Occupations.Needs>load("Person.gap", slug, occupations::needs)
                 .thenApply(needs -> {
                     if (needs == null) {
                         throw CareerGraphException.invalidInput(field, "There is no occupation " + slug + ".");

@@ -113,6 +113,16 @@ class ValueApiTest {
     }
 
     @Test
+    void aGapAndTheNeedsOfOccupationsCanBeAskedForTogether() {
+        evidence();
+        var answer = GraphQL.ask(
+                "curator",
+                "{ me { gap(occupation: \"value-maker\") { coverage } } occupation(slug: \"value-maker\") { needs(first: 5) { nodes { importance skill { slug } } } } }");
+        assertThat(answer.getDouble("data.me.gap.coverage")).isPositive();
+        assertThat(answer.getList("data.occupation.needs.nodes.skill.slug")).containsExactly("value-a", "value-b");
+    }
+
+    @Test
     void nobodyElseSeesTheValueUntilItsOwnerSaysSo() {
         evidence();
         String query =
