@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** Puts what is on record about a person on the scales: each thing becomes weighed evidence for its dimensions. */
 final class EvidenceScale {
 
+    /** The kind of the evidence that a skill is. */
+    static final String SKILL = "SKILL";
+
     /** The mean month of the Gregorian calendar, in days. */
     private static final double DAYS_PER_MONTH = 365.2425 / 12;
 
@@ -46,7 +49,7 @@ final class EvidenceScale {
     Evidence weigh(SkillEvidence skill, double endorsers) {
         return new Evidence(
                 Dimension.SKILL,
-                new EvidenceSource("SKILL", skill.id(), skill.label() + ", level " + skill.level()),
+                new EvidenceSource(SKILL, skill.id(), skill.label() + ", level " + skill.level()),
                 skill.level() / (double) SkillEvidence.HIGHEST_LEVEL * weights.demandFactor(skill.demand()),
                 1,
                 recency(skill.lastUsed(), skill.halfLifeMonths()),

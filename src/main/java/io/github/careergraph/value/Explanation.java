@@ -25,7 +25,9 @@ final class Explanation {
         sentences.addAll(sides(scores));
         sentences.addAll(missing(scores));
         sentences.addAll(topEvidence(evidence));
-        sentences.addAll(shape(tShape));
+        if (tShape != null) {
+            sentences.addAll(shape(tShape));
+        }
         return String.join(" ", sentences);
     }
 
