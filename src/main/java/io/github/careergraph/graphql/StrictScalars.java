@@ -42,7 +42,7 @@ final class StrictScalars extends GraphQLTypeVisitorStub {
             GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
         return switch (scalar.getName()) {
             case "Int" -> changeNode(context, reading(scalar, Scalars.GraphQLInt));
-            case "Float" -> changeNode(context, reading(scalar, Scalars.GraphQLFloat));
+            case "Float" -> changeNode(context, scalar.transform(changed -> changed.coercing(new RoundedNumbers())));
             case "Date" ->
                 changeNode(
                         context, scalar.transform(changed -> changed.coercing(new StrictDates(scalar.getCoercing()))));
