@@ -86,7 +86,7 @@ final class EvidenceScale {
 
     List<Evidence> weigh(ConnectionEvidence connections) {
         String kind = EvidenceWeights.CONNECTION + "_" + connections.kind();
-        String title = connections.count() + " connections: "
+        String title = counted(connections.count(), "connection") + ": "
                 + connections.kind().toLowerCase(Locale.ROOT).replace('_', ' ');
         return spread(
                 weights.policy(kind),
@@ -99,9 +99,13 @@ final class EvidenceScale {
 
     List<Evidence> weigh(EndorsementEvidence endorsement) {
         String kind = EvidenceWeights.ENDORSEMENT;
-        String title = endorsement.count() + " endorsements for " + endorsement.skillLabel();
+        String title = counted(endorsement.count(), "endorsement") + " for " + endorsement.skillLabel();
         EvidenceSource source = new EvidenceSource(kind, kind + ":" + endorsement.skillSlug(), title);
         return spread(weights.policy(kind), source, endorsement.endorsers(), 1, 1, 1);
+    }
+
+    private static String counted(int count, String thing) {
+        return count == 1 ? "1 " + thing : count + " " + thing + "s";
     }
 
     private static List<Evidence> spread(
