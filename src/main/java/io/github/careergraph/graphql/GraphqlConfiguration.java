@@ -47,6 +47,10 @@ interface GraphqlConfiguration {
     @WithDefault("10")
     int rootFields();
 
+    /** Fields of the document when every fragment stands wherever it is used. */
+    @WithDefault("5000")
+    long fields();
+
     /** Directives in the document. */
     @WithDefault("20")
     int directives();

@@ -69,8 +69,7 @@ class OccupationNeeds {
                     Page.of(
                             key.request(),
                             fetched.get(i),
-                            need -> Cursor.at(
-                                    key.scope(), need.essential(), (float) need.importance(), need.skill().key),
+                            need -> Cursor.at(key.scope(), need.essential(), need.importance(), need.skill().key),
                             totals[i]));
         }
         return pages;

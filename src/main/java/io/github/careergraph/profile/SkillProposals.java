@@ -141,7 +141,9 @@ final class SkillProposals {
                     : used.isEmpty() ? null : Integer.valueOf(Math.min(MOST_MONTHS, used.size()));
             fields.lastUsed = used.isEmpty() ? null : lastDay(used.last());
             fields.level = mentions.stream()
-                    .mapToInt(mention -> SkillLevel.of(beside(mention.entity()), fields.months))
+                    .map(mention -> beside(mention.entity()))
+                    .distinct()
+                    .mapToInt(words -> SkillLevel.of(words, fields.months))
                     .max()
                     .orElseThrow();
         }

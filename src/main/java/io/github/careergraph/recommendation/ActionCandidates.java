@@ -13,6 +13,7 @@ import io.github.careergraph.value.EndorsementEvidence;
 import io.github.careergraph.value.EvidenceChange;
 import io.github.careergraph.value.ProjectEvidence;
 import io.github.careergraph.value.SkillEvidence;
+import io.github.careergraph.value.SkillNature;
 
 /** Actions that make sense for a person now; one about a skill is offered for the skills that draw most. */
 final class ActionCandidates {
@@ -33,7 +34,7 @@ final class ActionCandidates {
         situation.held().forEach(skill -> slugs.add(skill.slug()));
         slugs.addAll(pulls.considered());
         List<Themed> skills = slugs.stream()
-                .map(slug -> new Themed(slug, situation.level(slug), isTopic(slug), pulls.toUse(slug)))
+                .map(slug -> new Themed(slug, situation.level(slug), situation.nature(slug), pulls.toUse(slug)))
                 .sorted(Themed.MOST_DRAWING_FIRST)
                 .toList();
         int projects = situation.profile().projects().size();
@@ -43,16 +44,16 @@ final class ActionCandidates {
     }
 
     private Stream<Candidate> plain(ActionTemplate action) {
-        return effect(action, action.title(), null)
-                .map(change -> candidate(action, action.title(), null, change, Pull.NEUTRAL))
-                .stream();
+        String title = action.title(SkillNature.ABILITY, "");
+        return effect(action, title, null).map(change -> candidate(action, title, null, change, Pull.NEUTRAL)).stream();
     }
 
     private Stream<Candidate> themed(ActionTemplate action, List<Themed> skills) {
         return skills.stream()
+                .filter(skill -> action.suits(skill.nature()))
                 .filter(skill -> action.skillLevels().contains(skill.level()))
                 .map(skill -> {
-                    String title = action.title().replace(ActionTemplate.SKILL, situation.label(skill.slug()));
+                    String title = action.title(skill.nature(), situation.mention(skill.slug()));
                     return effect(action, title, skill.slug())
                             .map(change -> candidate(action, title, skill.slug(), change, skill.pull()));
                 })
@@ -76,11 +77,6 @@ final class ActionCandidates {
                 List.of(),
                 change,
                 pull);
-    }
-
-    private boolean isTopic(String slug) {
-        SkillFacts facts = situation.catalogue.skill(slug);
-        return facts == null || facts.topic();
     }
 
     /** Empty when the person has enough of it. */
@@ -130,7 +126,7 @@ final class ActionCandidates {
     }
 
     /** A skill that an action could be about. */
-    private record Themed(String slug, int level, boolean topic, Pull pull) {
+    private record Themed(String slug, int level, SkillNature nature, Pull pull) {
 
         /** What draws most and is mastered best, and rather a topic than an ability. */
         static final Comparator<Themed> MOST_DRAWING_FIRST =
@@ -138,7 +134,7 @@ final class ActionCandidates {
 
         private double drawing() {
             double mastery = 1 + level / (double) SkillEvidence.HIGHEST_LEVEL;
-            return pull.strength() * mastery * (topic ? 1 : 0.5);
+            return pull.strength() * mastery * (nature.isTopic() ? 1 : 0.5);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.github.careergraph.skill.SkillRoutes;
 import io.github.careergraph.value.EvidenceWeights;
 import io.github.careergraph.value.ProfileEvidence;
 import io.github.careergraph.value.SkillEvidence;
+import io.github.careergraph.value.SkillNature;
 
 /** What the candidates of one request are made from: the person's skills, and what more of them would be on record. */
 final class Situation {
@@ -51,6 +52,17 @@ final class Situation {
     String label(String slug) {
         SkillEvidence skill = held.get(slug);
         return skill == null ? catalogue.skill(slug).label() : skill.label();
+    }
+
+    /** The name of a skill within a sentence. */
+    String mention(String slug) {
+        SkillFacts facts = catalogue.skill(slug);
+        return facts == null ? label(slug) : facts.mention();
+    }
+
+    SkillNature nature(String slug) {
+        SkillFacts facts = catalogue.skill(slug);
+        return facts == null ? SkillNature.FIELD : facts.nature();
     }
 
     /** The confidence in evidence that nobody but the person has stated yet. */
