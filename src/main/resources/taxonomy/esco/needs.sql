@@ -1,7 +1,7 @@
 -- Enters the relations in :staged: (occupation, relation, skill). ESCO knows only two grades; as policy an essential skill
 -- has importance 0.9, an optional one 0.4.
 --# occupation skills skipped: unknown occupation or skill
-select count(*) from staged r
+delete from staged r
 where not exists (select 1 from occupation_source o where o.scheme = 'ESCO' and o.external_id = r.occupation)
    or not exists (select 1 from skill_source s where s.scheme = 'ESCO' and s.external_id = r.skill)
 ;
@@ -12,6 +12,11 @@ from staged r
 join occupation_source o on o.scheme = 'ESCO' and o.external_id = r.occupation
 join skill_source s on s.scheme = 'ESCO' and s.external_id = r.skill
 group by o.occupation_id, s.skill_id
+;
+--# occupation skills skipped: twice
+select (select count(*) from staged) - (select count(*) from need)
+;
+analyze need
 ;
 --# occupation skills skipped: unchanged
 delete from need n using occupation_skill e

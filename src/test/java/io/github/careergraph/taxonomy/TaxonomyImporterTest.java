@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -50,14 +51,17 @@ class TaxonomyImporterTest {
     void entersEverythingOnce() {
         EscoFixture.write(folder);
         var first = run().document();
-        assertThat(counts(first, "skills").added).isEqualTo(4);
-        assertThat(counts(first, "skill labels").added).isEqualTo(7);
-        assertThat(counts(first, "occupations").added).isEqualTo(1);
-        assertThat(counts(first, "occupation skills").added).isEqualTo(2);
-        assertThat(counts(first, "occupation skills").reasons).containsEntry("unknown occupation or skill", 1L);
-        assertThat(counts(first, "prerequisites").added).isEqualTo(1);
-        assertThat(counts(first, "prerequisites").reasons).containsEntry("would close a cycle", 1L);
-        assertThat(counts(first, "broader skills").added).isEqualTo(1);
+        assertThat(counts(first, "skill groups", "skills").added).isEqualTo(1);
+        assertThat(counts(first, "skills", "skills").added).isEqualTo(3);
+        assertThat(counts(first, "skills", "skill labels").added).isEqualTo(6);
+        assertThat(counts(first, "occupations", "occupations").added).isEqualTo(1);
+        assertThat(counts(first, "occupation skills", "occupation skills").added)
+                .isEqualTo(2);
+        assertThat(counts(first, "occupation skills", "occupation skills").reasons)
+                .containsEntry("unknown occupation or skill", 1L);
+        assertThat(counts(first, "prerequisites", "prerequisites").added).isEqualTo(1);
+        assertThat(counts(first, "prerequisites", "prerequisites").reasons).containsEntry("would close a cycle", 1L);
+        assertThat(counts(first, "broader skills", "broader skills").added).isEqualTo(1);
         assertThat(
                         Rows.ask(
                                 Double.class,
@@ -72,10 +76,12 @@ class TaxonomyImporterTest {
     void aSecondImportChangesNothing() {
         EscoFixture.write(folder);
         run();
-        assertThat(run().document().values()).allSatisfy(counts -> {
-            assertThat(((ImportReport.Counts) counts).added).isZero();
-            assertThat(((ImportReport.Counts) counts).changed).isZero();
-        });
+        assertThat(run().document().values()).allSatisfy(step -> assertThat(
+                        ((ImportReport.Step) step).things().values())
+                .allSatisfy(counts -> {
+                    assertThat(counts.added).isZero();
+                    assertThat(counts.changed).isZero();
+                }));
     }
 
     @Test
@@ -134,9 +140,13 @@ class TaxonomyImporterTest {
         EscoFixture.write(folder);
         String digest = ImportFiles.find(ImportScheme.ESCO, List.of(folder)).digest();
         Rows.run(
-                "insert into taxonomy_import (scheme, digest, state, step, started_at, updated_at) values ('ESCO', ?1, 'RUNNING', 'skills', now(), now())",
+                "insert into taxonomy_import (scheme, digest, state, step, report, started_at, updated_at)"
+                        + " values ('ESCO', ?1, 'RUNNING', 'skills', '{\"skills\": {\"rows\": 3}, \"error\": \"cut\"}', now(), now())",
                 digest);
-        assertThat(run().document()).doesNotContainKey("skills").containsKey("occupations");
+        assertThat(run().document())
+                .doesNotContainKeys("skill groups", "error")
+                .containsKeys("occupations", "broader skills")
+                .containsEntry("skills", Map.of("rows", 3));
         assertThat(Rows.ask(String.class, "select state from taxonomy_import where scheme = 'ESCO'"))
                 .containsExactly("COMPLETED");
     }
@@ -165,7 +175,7 @@ class TaxonomyImporterTest {
                 new PrintStream(OutputStream.nullOutputStream()));
     }
 
-    private static ImportReport.Counts counts(java.util.Map<String, Object> report, String thing) {
-        return (ImportReport.Counts) report.get(thing);
+    private static ImportReport.Counts counts(Map<String, Object> report, String step, String thing) {
+        return ((ImportReport.Step) report.get(step)).things().get(thing);
     }
 }
