@@ -156,6 +156,10 @@ delete from wanted w using renamed r where w.uri = r.uri and w.kind = 'PREFERRED
 delete from wanted w using concept c, skill_label l
 where c.uri = w.uri and l.skill_id = c.skill_id and l.language = 'en' and l.folded = w.folded
 ;
+-- ESCO calls statistics also "data", and design also "light".
+--# skill labels skipped: an ordinary word, and the skill is of the starter taxonomy
+delete from wanted w using concept c where c.uri = w.uri and not c.own and w.label ~ '^[a-z]+$'
+;
 --# skill labels skipped: names another skill of the starter taxonomy
 delete from wanted w using concept c where c.uri = w.uri and not c.own and exists (
     select 1 from skill_label l join skill_source o on o.skill_id = l.skill_id and o.scheme = 'STARTER'

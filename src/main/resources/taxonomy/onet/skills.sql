@@ -90,8 +90,15 @@ join occupation_source o on o.scheme = 'ONET' and o.external_id = r.soc
 join skill_source s on s.scheme = 'ONET' and s.external_id = r.external_id
 group by o.occupation_id, s.skill_id
 ;
+-- Where the starter taxonomy says what an occupation needs, what else there is is no more than useful.
+update need n set essential = false, importance = 0.2
+where exists (select 1 from occupation_source s where s.occupation_id = n.occupation_id and s.scheme = 'STARTER')
+;
 --# occupation skills skipped: twice
 select (select count(*) from need_of) - (select count(*) from need)
+;
+--# occupation skills skipped: a curator says what the occupation needs
+delete from need n using occupation o where o.id = n.occupation_id and o.curated
 ;
 analyze need
 ;
@@ -105,5 +112,5 @@ delete from need n using occupation_skill e
 where e.occupation_id = n.occupation_id and e.skill_id = n.skill_id
 ;
 --# occupation skills added
-insert into occupation_skill (occupation_id, skill_id, essential, importance)
-select occupation_id, skill_id, essential, importance from need on conflict do nothing
+insert into occupation_skill (occupation_id, skill_id, essential, importance, imported)
+select occupation_id, skill_id, essential, importance, true from need on conflict do nothing

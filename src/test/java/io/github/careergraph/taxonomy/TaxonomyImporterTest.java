@@ -1,5 +1,6 @@
 package io.github.careergraph.taxonomy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -7,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -23,6 +27,7 @@ import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.ErrorCode;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,6 +123,81 @@ class TaxonomyImporterTest {
     }
 
     @Test
+    void aTruncatedZipIsNamed() throws IOException {
+        byte[] whole = zip();
+        Path zip = Files.write(folder.resolve("esco.zip"), Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> run(zip))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("esco.zip cannot be read");
+    }
+
+    @Test
+    void aZipWithADamagedEntryIsNamed() throws IOException {
+        byte[] whole = zip();
+        // Within the compressed bytes of the first entry.
+        for (int i = 60; i < 90; i++) {
+            whole[i] ^= 0x55;
+        }
+        Path zip = Files.write(folder.resolve("esco.zip"), whole);
+        assertThatThrownBy(() -> run(zip))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("esco.zip/")
+                .hasMessageContaining("cannot be read");
+        assertThat(Rows.ask(Long.class, "select id from taxonomy_import where scheme = 'ESCO'"))
+                .isEmpty();
+    }
+
+    @Test
+    void aWholeZipIsEntered() throws IOException {
+        Path zip = Files.write(folder.resolve("esco.zip"), zip());
+        assertThat(counts(run(zip).document(), "skills", "skills").added).isEqualTo(3);
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        EscoFixture.write(folder);
+        var terminal = new ByteArrayOutputStream();
+        importer.run(
+                ImportScheme.ESCO,
+                ImportFiles.find(ImportScheme.ESCO, List.of(folder)),
+                id -> assertThat(Rows.ask(String.class, "select state from taxonomy_import where id = ?1", id))
+                        .containsExactly("RUNNING"),
+                new PrintStream(terminal));
+        assertThat(terminal.toString(UTF_8))
+                .containsPattern("\\rskills: 3 rows in \\d+\\.\\d s, entered")
+                .containsPattern("\\rbroader skills: 1 rows in \\d+\\.\\d s, entered");
+    }
+
+    @Test
+    void whatACuratorSaidOfAnOccupationStays() {
+        EscoFixture.write(folder);
+        run();
+        Rows.run("update occupation set curated = true where slug = 'made-kite-sewer'");
+        Rows.run(
+                "delete from occupation_skill where occupation_id in (select id from occupation where slug = 'made-kite-sewer')");
+        assertThat(counts(run().document(), "occupation skills", "occupation skills").reasons)
+                .containsEntry("a curator says what the occupation needs", 2L);
+    }
+
+    @Test
+    void renamesWhatHasANewName() {
+        EscoFixture.write(folder);
+        run();
+        EscoFixture.write(
+                folder,
+                "skills_en.csv",
+                EscoFixture.SKILLS + "urn:test:b,knowledge,lore of made kites,,,What makes a kite fly\n");
+        var second = run().document();
+        assertThat(counts(second, "skills", "skill labels").changed).isEqualTo(1);
+        assertThat(counts(second, "skills", "skills").reasons).containsEntry("unchanged", 1L);
+        assertThat(Rows.ask(
+                        String.class,
+                        "select l.label from skill_label l join skill_source s on s.skill_id = l.skill_id"
+                                + " where s.external_id = 'urn:test:b' and l.kind = 'PREFERRED'"))
+                .containsExactly("lore of made kites");
+    }
+
+    @Test
     void whatIsNotUtf8IsNamed() throws IOException {
         EscoFixture.write(folder);
         Files.writeString(
@@ -168,9 +248,26 @@ class TaxonomyImporterTest {
     }
 
     private ImportReport run() {
+        return run(folder);
+    }
+
+    private byte[] zip() throws IOException {
+        Path files = EscoFixture.write(Files.createDirectory(folder.resolve("files")));
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes);
+                var children = Files.list(files)) {
+            for (Path file : children.sorted().toList()) {
+                zip.putNextEntry(new ZipEntry("release/" + file.getFileName()));
+                zip.write(Files.readAllBytes(file));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private ImportReport run(Path files) {
         return importer.run(
                 ImportScheme.ESCO,
-                ImportFiles.find(ImportScheme.ESCO, List.of(folder)),
+                ImportFiles.find(ImportScheme.ESCO, List.of(files)),
                 id -> {},
                 new PrintStream(OutputStream.nullOutputStream()));
     }
