@@ -88,18 +88,20 @@ cross join lateral (
     union all select 'zh', 'ALIAS', alias from unnest(string_to_array(r.aliases_zh, ';')) as alias) l
 on conflict do nothing
 ;
-delete from occupation_skill where occupation_id in (
+delete from occupation_skill where not imported and occupation_id in (
     select o.id from jsonb_to_recordset(cast(:document as jsonb) -> 'occupations') as r (slug text) join occupation o on o.slug = r.slug)
 ;
 insert into occupation_skill (occupation_id, skill_id, essential, importance)
-select o.id, s.id, n.essential, split_part(n.edge, ':', 2)::real
+select distinct on (o.id, s.id) o.id, s.id, n.essential, split_part(n.edge, ':', 2)::real
 from jsonb_to_recordset(cast(:document as jsonb) -> 'occupations') as r (slug text, essential text, optional text)
 join occupation o on o.slug = r.slug
 cross join lateral (
     select true as essential, edge from unnest(string_to_array(r.essential, ';')) as edge
     union all select false, edge from unnest(string_to_array(r.optional, ';')) as edge) n
 join skill s on s.slug = split_part(n.edge, ':', 1)
-on conflict do nothing
+order by o.id, s.id, n.essential desc
+on conflict (occupation_id, skill_id) do update
+    set essential = excluded.essential, importance = excluded.importance, imported = false
 ;
 insert into learning_resource (slug, title, provider, url, kind, language, hours, cost, description)
 select r.slug, r.title, r.provider, r.url, r.kind, r.language, r.hours, r.cost, r.description

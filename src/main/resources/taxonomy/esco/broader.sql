@@ -1,6 +1,6 @@
 -- Enters the hierarchy in :staged: (skill, broader), and tells languages by the heading they stand under.
 --# broader skills skipped: unknown skill
-select count(*) from staged r
+delete from staged r
 where not exists (select 1 from skill_source s where s.scheme = 'ESCO' and s.external_id = r.skill)
    or not exists (select 1 from skill_source s where s.scheme = 'ESCO' and s.external_id = r.broader)
 ;
@@ -9,6 +9,9 @@ select distinct s.skill_id, b.skill_id as other_id, cast(1 as real) as strength
 from staged r
 join skill_source s on s.scheme = 'ESCO' and s.external_id = r.skill
 join skill_source b on b.scheme = 'ESCO' and b.external_id = r.broader
+;
+--# broader skills skipped: twice
+select (select count(*) from staged) - (select count(*) from edge)
 ;
 --# broader skills skipped: unchanged
 delete from edge e using skill_broader r where r.skill_id = e.skill_id and r.broader_id = e.other_id

@@ -1,6 +1,6 @@
 -- Enters the relations in :staged: (skill, relation, required) as soft prerequisites: strength 0.7 where essential, else 0.3.
 --# prerequisites skipped: unknown skill
-select count(*) from staged r
+delete from staged r
 where not exists (select 1 from skill_source s where s.scheme = 'ESCO' and s.external_id = r.skill)
    or not exists (select 1 from skill_source s where s.scheme = 'ESCO' and s.external_id = r.required)
 ;
@@ -10,6 +10,9 @@ from staged r
 join skill_source s on s.scheme = 'ESCO' and s.external_id = r.skill
 join skill_source q on q.scheme = 'ESCO' and q.external_id = r.required
 group by s.skill_id, q.skill_id
+;
+--# prerequisites skipped: twice
+select (select count(*) from staged) - (select count(*) from edge)
 ;
 --# prerequisites skipped: unchanged, or the skill has a strength of its own for it
 delete from edge e using skill_requires r where r.skill_id = e.skill_id and r.required_id = e.other_id

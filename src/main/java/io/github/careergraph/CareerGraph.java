@@ -1,5 +1,7 @@
 package io.github.careergraph;
 
+import java.util.OptionalInt;
+
 import jakarta.inject.Inject;
 
 import io.quarkus.picocli.runtime.annotations.TopCommand;
@@ -23,11 +25,32 @@ public final class CareerGraph implements QuarkusApplication {
 
     public static void main(String... arguments) {
         if (arguments.length > 0) {
+            // Questions about the commands, and mistakes in them, are answered at once and without a database.
+            OptionalInt answered = answered(arguments);
+            if (answered.isPresent()) {
+                System.exit(answered.getAsInt());
+            }
             // A command answers on the terminal: it opens no port and asks nobody who is calling.
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.oidc.tenant-enabled", "false");
+            // The terminal has its report on the standard output and what happens meanwhile on the other.
+            System.setProperty("quarkus.log.console.json.enabled", "false");
+            System.setProperty("quarkus.log.console.stderr", "true");
         }
         Quarkus.run(CareerGraph.class, arguments);
+    }
+
+    /** The exit code where there is nothing to run: help was asked for, or the arguments make no command. */
+    static OptionalInt answered(String... arguments) {
+        try {
+            Integer help = CommandLine.executeHelpRequest(new CommandLine(new Commands()).parseArgs(arguments));
+            return help == null ? OptionalInt.empty() : OptionalInt.of(help);
+        } catch (CommandLine.ParameterException mistake) {
+            CommandLine command = mistake.getCommandLine();
+            command.getErr().println(mistake.getMessage());
+            command.usage(command.getErr());
+            return OptionalInt.of(CommandLine.ExitCode.USAGE);
+        }
     }
 
     @Override

@@ -98,7 +98,7 @@ public class Activity extends Stored implements Node {
     }
 
     @Description("How sure it is, above 0 to 1: 1 for what was verified.")
-    public double getConfidence() {
+    public float getConfidence() {
         return getProvenance() == ActivityProvenance.VERIFIED ? 1 : originConfidence;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.context.SmallRyeThreadContext;
@@ -48,17 +49,31 @@ public class Batches {
      */
     public <K, V> CompletionStage<V> load(String name, K key, Function<List<K>, Map<K, V>> load) {
         DataFetchingEnvironment environment = graphql.unwrap(DataFetchingEnvironment.class);
-        DataLoader<K, V> loader = environment.getDataLoaderRegistry().computeIfAbsent(name, missing -> {
-            // Captured here, where the caller's request context is active; the dispatch may run where it is not.
-            Function<List<K>, List<V>> inContext = threads.contextualFunction((List<K> keys) -> {
-                Map<K, V> values = load.apply(keys);
-                return keys.stream().map(values::get).collect(Collectors.toCollection(ArrayList::new));
-            });
-            BatchLoader<K, V> onVirtualThread =
-                    keys -> CompletableFuture.supplyAsync(() -> inContext.apply(keys), virtualThreads);
-            return DataLoaderFactory.newDataLoader(onVirtualThread);
-        });
+        DataLoader<K, V> loader = environment
+                .getDataLoaderRegistry()
+                .computeIfAbsent(scope(name, key, environment), missing -> {
+                    // Captured here, where the caller's request context is active; the dispatch may run where it is
+                    // not.
+                    Function<List<K>, List<V>> inContext = threads.contextualFunction((List<K> keys) -> {
+                        Map<K, V> values = load.apply(keys);
+                        return keys.stream().map(values::get).collect(Collectors.toCollection(ArrayList::new));
+                    });
+                    BatchLoader<K, V> onVirtualThread =
+                            keys -> CompletableFuture.supplyAsync(() -> inContext.apply(keys), virtualThreads);
+                    return DataLoaderFactory.newDataLoader(onVirtualThread);
+                });
         return loader.load(key);
+    }
+
+    /**
+     * What is loaded once is not loaded again in one query. Root fields of a mutation run one after the other and
+     * change what the next of them reads, so each has its own batches; and keys of two kinds never share one.
+     */
+    private static String scope(String name, Object key, DataFetchingEnvironment environment) {
+        boolean mutation = environment.getOperationDefinition().getOperation() == Operation.MUTATION;
+        Object root =
+                mutation ? environment.getExecutionStepInfo().getPath().toList().getFirst() : "";
+        return name + ' ' + key.getClass().getName() + ' ' + root;
     }
 
     /** The page of the connection being resolved, counted where the query asks for its {@code totalCount}. */

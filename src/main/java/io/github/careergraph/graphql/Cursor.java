@@ -38,7 +38,11 @@ public record Cursor(String scope, List<String> keys) {
                         && parts.length == keys + 1
                         && scope.equals(parts[0])
                         && !String.join("", parts).contains("\0")) {
-                    return new Cursor(scope, List.of(parts).subList(1, parts.length));
+                    Cursor cursor = new Cursor(scope, List.of(parts).subList(1, parts.length));
+                    // Exactly as it was given out: nothing behind it, nothing written in another way.
+                    if (cursor.encoded().equals(after)) {
+                        return cursor;
+                    }
                 }
             } catch (IllegalArgumentException | JsonProcessingException | NullPointerException malformed) {
                 // Answered below like any other text that is no cursor of this list.

@@ -11,6 +11,7 @@ import graphql.GraphQLError;
 import graphql.InvalidSyntaxError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.NonNullableFieldWasNullError;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
@@ -22,6 +23,7 @@ import graphql.validation.ValidationError;
 final class ErrorCoding {
 
     private static final Pattern VARIABLE = Pattern.compile("[Vv]ariable '([^']{1,200})'");
+    private static final Pattern ARGUMENT = Pattern.compile("^argument '([^']{1,200})'");
     private static final Pattern FIELD = Pattern.compile("^Field '([^']{1,200})' of variable");
 
     private ErrorCoding() {}
@@ -30,7 +32,10 @@ final class ErrorCoding {
         if (result.getErrors().stream().allMatch(CodedError.class::isInstance)) {
             return result;
         }
+        boolean refused = result.getErrors().stream().anyMatch(ValidationError.class::isInstance);
         List<GraphQLError> coded = result.getErrors().stream()
+                // The library answers a field with null when it refuses an argument: that is one error and not two.
+                .filter(error -> !(refused && error instanceof NonNullableFieldWasNullError))
                 .<GraphQLError>map(error -> code(error, result.isDataPresent()))
                 .toList();
         return result.transform(builder -> builder.errors(coded));
@@ -40,9 +45,8 @@ final class ErrorCoding {
         return switch (error) {
             case CodedError coded -> coded;
             case InvalidSyntaxError syntax -> plain(ErrorCode.GRAPHQL_PARSE_FAILED, syntax);
-            // While executing, the library says so of an argument that it could not convert.
             case ValidationError validation ->
-                plain(executed ? ErrorCode.INVALID_INPUT : ErrorCode.GRAPHQL_VALIDATION_FAILED, validation);
+                executed ? unconverted(validation) : plain(ErrorCode.GRAPHQL_VALIDATION_FAILED, validation);
             case UnknownOperationException unknown -> plain(ErrorCode.GRAPHQL_VALIDATION_FAILED, unknown);
             case CoercingParseValueException coercion -> coercion(coercion);
             case CoercingParseLiteralException coercion -> coercion(coercion);
@@ -59,6 +63,14 @@ final class ErrorCoding {
             case AbortExecutionException aborted -> unexpected(aborted, aborted);
             default -> unexpected(error, null);
         };
+    }
+
+    /** The library could not convert an argument, and says so with the names of its classes. */
+    private static CodedError unconverted(ValidationError error) {
+        Matcher argument = ARGUMENT.matcher(String.valueOf(error.getMessage()));
+        CodedError coded = CodedError.of(ErrorCode.INVALID_INPUT, "A value is not of its type.")
+                .at(error.getLocations(), error.getPath());
+        return argument.find() ? coded.with(Map.of("field", argument.group(1))) : coded;
     }
 
     private static CodedError plain(ErrorCode code, GraphQLError error) {

@@ -37,6 +37,6 @@ class Failures {
         GraphQL present = builder.build();
         builder.instrumentation(
                 new ChainedInstrumentation(present.getInstrumentation(), new LimitsInstrumentation(limits)));
-        return builder.schema(StrictNumbers.in(present.getGraphQLSchema()));
+        return builder.schema(StrictScalars.in(present.getGraphQLSchema()));
     }
 }

@@ -70,6 +70,15 @@ public interface GraphqlConfiguration {
     @Max(1_000)
     int rootFields();
 
+    /**
+     * Fields of the document when every fragment stands wherever it is used; from 1. 2,000 tokens of fragments that use
+     * each other can stand for millions.
+     */
+    @WithDefault("5000")
+    @Min(1)
+    @Max(1_000_000)
+    long fields();
+
     /** Directives in the document; from 0. */
     @WithDefault("20")
     @Min(0)

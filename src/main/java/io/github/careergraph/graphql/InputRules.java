@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What holds for values of inputs everywhere; each refusal names the path of the field. */
@@ -93,24 +95,27 @@ public final class InputRules {
         }
     }
 
-    /** An address on the web that a browser can safely be sent to, or null where it is blank or not given. */
+    /**
+     * An address on the web that a browser can safely be sent to, or null where it is blank or not given. Scheme and
+     * host, where capitals say nothing, are given back in small letters, so that one address is written in one way.
+     */
     public static String url(String field, String text) {
         String url = optionalText(field, text, 2_000);
-        if (url != null && !isOnTheWeb(url)) {
-            throw CareerGraphException.invalidInput(field, "An http or https address with a host and no user name.");
+        if (url == null) {
+            return null;
         }
-        return url;
-    }
-
-    private static boolean isOnTheWeb(String url) {
         try {
             URI uri = new URI(url);
-            return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null;
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            if (Set.of("http", "https").contains(scheme) && uri.getHost() != null && uri.getUserInfo() == null) {
+                int path =
+                        scheme.length() + "://".length() + uri.getRawAuthority().length();
+                return url.substring(0, path).toLowerCase(Locale.ROOT) + url.substring(path);
+            }
         } catch (URISyntaxException malformed) {
-            return false;
+            // Refused below like any other text that is no address.
         }
+        throw CareerGraphException.invalidInput(field, "An http or https address with a host and no user name.");
     }
 
     /** The list, or an empty one where none is given; refuses a longer one. */

@@ -28,11 +28,16 @@ final class LimitsInstrumentation extends SimplePerformantInstrumentation {
     public InstrumentationContext<List<ValidationError>> beginValidation(
             InstrumentationValidationParameters parameters, InstrumentationState state) {
         QueryShape shape = QueryShape.of(parameters.getDocument());
-        refuseBeyond("depth", shape.depth(), limits.depth());
-        refuseBeyond("introspection-depth", shape.introspectionDepth(), limits.introspectionDepth());
-        refuseBeyond("root-fields", shape.rootFields(), limits.rootFields());
-        refuseBeyond("aliases", shape.aliases(), limits.aliases());
-        refuseBeyond("directives", shape.directives(), limits.directives());
+        refuseBeyond("depth", "is %d levels deep", shape.depth(), limits.depth());
+        refuseBeyond(
+                "introspection-depth",
+                "looks %d levels deep into the schema",
+                shape.introspectionDepth(),
+                limits.introspectionDepth());
+        refuseBeyond("fields", "has %d fields, counted wherever a fragment is used", shape.fields(), limits.fields());
+        refuseBeyond("root-fields", "has %d root fields", shape.rootFields(), limits.rootFields());
+        refuseBeyond("aliases", "has %d aliases", shape.aliases(), limits.aliases());
+        refuseBeyond("directives", "has %d directives", shape.directives(), limits.directives());
         return super.beginValidation(parameters, state);
     }
 
@@ -41,6 +46,7 @@ final class LimitsInstrumentation extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         refuseBeyond(
                 "complexity",
+                "can be answered with %d objects",
                 QueryCost.of(parameters.getExecutionContext(), limits.assumedListLength()),
                 limits.complexity());
         return super.beginExecuteOperation(parameters, state);
@@ -63,10 +69,10 @@ final class LimitsInstrumentation extends SimplePerformantInstrumentation {
         return CompletableFuture.completedFuture(ErrorCoding.code(result));
     }
 
-    private static void refuseBeyond(String limit, long value, long maximum) {
+    private static void refuseBeyond(String limit, String words, long value, long maximum) {
         if (value > maximum) {
             throw new AbortExecutionException(List.of(CodedError.limitExceeded(
-                    limit, "The query's " + limit.replace('-', ' ') + " is " + value + "; at most " + maximum + ".")));
+                    limit, "The query " + words.formatted(value) + "; at most " + maximum + ".")));
         }
     }
 }

@@ -23,8 +23,9 @@ import graphql.language.SelectionSet;
  * @param depth of the deepest field outside of introspection
  * @param introspectionDepth of the deepest field below {@code __schema} and {@code __type}
  * @param rootFields of the operation that has most of them
+ * @param fields of all operations, those of a fragment counted each time that it is used
  */
-record QueryShape(int depth, int introspectionDepth, int rootFields, int aliases, int directives) {
+record QueryShape(int depth, int introspectionDepth, int rootFields, int aliases, int directives, long fields) {
 
     /** Takes time linear in the document's length, also where fragments use each other over and over or in a ring. */
     static QueryShape of(Document document) {
@@ -36,6 +37,7 @@ record QueryShape(int depth, int introspectionDepth, int rootFields, int aliases
         private final Document document;
         private final Map<String, FragmentDefinition> fragments = new HashMap<>();
         private final Map<String, Integer> depths = new HashMap<>();
+        private final Map<String, Long> extents = new HashMap<>();
         private int aliases;
         private int directives;
 
@@ -50,10 +52,12 @@ record QueryShape(int depth, int introspectionDepth, int rootFields, int aliases
             int depth = 0;
             int introspectionDepth = 0;
             int rootFields = 0;
+            long fields = 0;
             for (var operation : document.getDefinitionsOfType(OperationDefinition.class)) {
                 List<Field> roots = new ArrayList<>();
                 collect(operation.getSelectionSet(), roots, new HashSet<>());
                 rootFields = Math.max(rootFields, roots.size());
+                fields = plus(fields, extent(operation.getSelectionSet()));
                 for (Field root : roots) {
                     int below = 1 + depth(root.getSelectionSet());
                     if (root.getName().startsWith("__")) {
@@ -63,7 +67,7 @@ record QueryShape(int depth, int introspectionDepth, int rootFields, int aliases
                     }
                 }
             }
-            return new QueryShape(depth, introspectionDepth, rootFields, aliases, directives);
+            return new QueryShape(depth, introspectionDepth, rootFields, aliases, directives, fields);
         }
 
         private void count(Node<?> node) {
@@ -119,6 +123,39 @@ record QueryShape(int depth, int introspectionDepth, int rootFields, int aliases
                 depths.put(fragmentName, known);
             }
             return known == null ? 0 : known;
+        }
+
+        /** Fields and uses of fragments, which the engine walks through one by one however often they are the same. */
+        private long extent(SelectionSet selections) {
+            long extent = 0;
+            if (selections != null) {
+                for (Node<?> selection : selections.getSelections()) {
+                    extent = plus(
+                            extent,
+                            switch (selection) {
+                                case Field field -> plus(1, extent(field.getSelectionSet()));
+                                case InlineFragment inline -> plus(1, extent(inline.getSelectionSet()));
+                                case FragmentSpread spread -> plus(1, extent(spread.getName()));
+                                default -> throw new IllegalStateException("unknown selection " + selection);
+                            });
+                }
+            }
+            return extent;
+        }
+
+        private long extent(String fragmentName) {
+            Long known = extents.get(fragmentName);
+            FragmentDefinition fragment = fragments.get(fragmentName);
+            if (known == null && fragment != null) {
+                extents.put(fragmentName, 0L);
+                known = extent(fragment.getSelectionSet());
+                extents.put(fragmentName, known);
+            }
+            return known == null ? 0 : known;
+        }
+
+        private static long plus(long one, long other) {
+            return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
         }
     }
 }

@@ -2,10 +2,13 @@ package io.github.careergraph.inference;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import io.github.careergraph.extraction.Entity;
-import io.github.careergraph.extraction.EntityType;
 
 /** Makes one list of what several heads found, which were trained apart and contradict each other at times. */
 final class EntityMerge {
@@ -20,16 +23,46 @@ final class EntityMerge {
                 .thenComparing(entity -> entity.start() - entity.end())
                 .thenComparing(Entity::start)
                 .thenComparing(Entity::type));
-        List<Entity> kept = new ArrayList<>();
+        Map<Layer, NavigableMap<Integer, Entity>> layers = new EnumMap<>(Layer.class);
+        for (Layer layer : Layer.values()) {
+            layers.put(layer, new TreeMap<>());
+        }
         for (Entity entity : surest) {
-            if (kept.stream().noneMatch(other -> excludes(other, entity))) {
-                kept.add(entity);
+            if (layers.values().stream().noneMatch(layer -> excludes(layer, entity))) {
+                layers.get(Layer.of(entity)).put(entity.start(), entity);
             }
         }
+        List<Entity> kept = new ArrayList<>();
+        layers.values().forEach(layer -> kept.addAll(layer.values()));
         kept.sort(Comparator.comparingInt(Entity::start)
                 .thenComparing(Entity::end, Comparator.reverseOrder())
                 .thenComparing(Entity::type));
         return kept;
+    }
+
+    /** Entities of one layer exclude each other wherever they overlap, so those that are kept lie side by side. */
+    private enum Layer {
+        PHRASES,
+        NAMES,
+        OTHERS;
+
+        static Layer of(Entity entity) {
+            return switch (entity.type()) {
+                case SKILL -> PHRASES;
+                case KNOWLEDGE, TOOL -> NAMES;
+                default -> OTHERS;
+            };
+        }
+    }
+
+    /** Whether any of a layer's entities, by their starts, excludes another. */
+    private static boolean excludes(NavigableMap<Integer, Entity> layer, Entity other) {
+        Integer first = layer.floorKey(other.start());
+        return layer
+                .subMap(first == null ? other.start() : first, true, Math.max(other.start(), other.end()), false)
+                .values()
+                .stream()
+                .anyMatch(kept -> excludes(kept, other));
     }
 
     private static boolean excludes(Entity kept, Entity other) {
@@ -45,7 +78,6 @@ final class EntityMerge {
         boolean within = outer.start() <= inner.start()
                 && inner.end() <= outer.end()
                 && inner.end() - inner.start() < outer.end() - outer.start();
-        boolean name = inner.type() == EntityType.KNOWLEDGE || inner.type() == EntityType.TOOL;
-        return outer.type() == EntityType.SKILL && name && within;
+        return Layer.of(outer) == Layer.PHRASES && Layer.of(inner) == Layer.NAMES && within;
     }
 }

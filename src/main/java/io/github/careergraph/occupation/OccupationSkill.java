@@ -13,4 +13,4 @@ public record OccupationSkill(
         boolean essential,
 
         @Description("How much it matters there, more than 0, at most 1.")
-        double importance) {}
+        float importance) {}

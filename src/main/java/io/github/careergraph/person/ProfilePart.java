@@ -26,7 +26,8 @@ public enum ProfilePart {
     PROJECTS(ORGANISATION),
     @Description("Accepted connections.")
     CONNECTIONS(Audience.CONNECTIONS),
-    @Description("Market value, gap and recommendations.")
+    @Description(
+            "Market value. The gap is shown to those who also see SKILLS, recommendations to those who also see SKILLS and GOALS, and of its evidence the market value tells what they see anyway.")
     VALUE(ME),
     @Description("Learning plans.")
     LEARNING_PLANS(ME),

@@ -63,7 +63,7 @@ public class SkillProvenance extends Stored {
     public Instant recordedAt;
 
     @Description("Above 0 to 1: endorsed and verified 1, self-declared 0.6, extracted the extractor's probability.")
-    public double getConfidence() {
-        return Double.parseDouble(Float.toString(probability));
+    public float getConfidence() {
+        return probability;
     }
 }

@@ -57,7 +57,7 @@ public class ProfileDraftItem extends Stored {
     public int end;
 
     @Description("How likely the document says so, above 0 to 1.")
-    public double confidence;
+    public float confidence;
 
     @Column(name = "accepted_at")
     @Ignore
@@ -76,7 +76,7 @@ public class ProfileDraftItem extends Stored {
         item.proposal = ItemJson.write(proposal.fields());
         item.start = proposal.start();
         item.end = proposal.end();
-        item.confidence = proposal.confidence();
+        item.confidence = (float) proposal.confidence();
         return item;
     }
 

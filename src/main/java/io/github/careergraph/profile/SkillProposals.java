@@ -130,7 +130,9 @@ final class SkillProposals {
                     : used.isEmpty() ? null : Integer.valueOf(Math.min(MOST_MONTHS, used.size()));
             fields.lastUsed = used.isEmpty() ? null : lastDay(used.last());
             fields.level = mentions.stream()
-                    .mapToInt(mention -> SkillLevel.of(beside.words(mention.entity()), fields.months))
+                    .map(mention -> beside.words(mention.entity()))
+                    .distinct()
+                    .mapToInt(words -> SkillLevel.of(words, fields.months))
                     .max()
                     .orElseThrow();
         }

@@ -13,6 +13,7 @@ import io.github.careergraph.value.EndorsementEvidence;
 import io.github.careergraph.value.EvidenceChange;
 import io.github.careergraph.value.ProjectEvidence;
 import io.github.careergraph.value.SkillEvidence;
+import io.github.careergraph.value.SkillNature;
 
 /** Actions that make sense for a person now; one about a skill is offered for the skills that draw most. */
 final class ActionCandidates {
@@ -42,16 +43,16 @@ final class ActionCandidates {
     }
 
     private Stream<Candidate> plain(ActionTemplate action) {
-        return effect(action, action.title(), null)
-                .map(change -> candidate(action, action.title(), null, change, Pull.NEUTRAL))
-                .stream();
+        String title = action.title(SkillNature.ABILITY, "");
+        return effect(action, title, null).map(change -> candidate(action, title, null, change, Pull.NEUTRAL)).stream();
     }
 
     private Stream<Candidate> themed(ActionTemplate action, List<Themed> skills) {
         return skills.stream()
+                .filter(skill -> action.suits(skill.nature()))
                 .filter(skill -> action.skillLevels().contains(skill.level()))
                 .map(skill -> {
-                    String title = action.title().replace(ActionTemplate.SKILL, situation.label(skill.slug()));
+                    String title = action.title(skill.nature(), situation.mention(skill.slug()));
                     return effect(action, title, skill.slug())
                             .map(change -> candidate(action, title, skill.slug(), change, skill.pull()));
                 })
@@ -80,11 +81,11 @@ final class ActionCandidates {
     /** What draws most and is mastered best, and rather a topic than an ability, is what an action should be about. */
     private Themed themed(String slug) {
         int level = situation.level(slug);
+        SkillNature nature = situation.nature(slug);
         Pull pull = pulls.toUse(slug);
-        SkillFacts facts = situation.catalogue.skill(slug);
         double mastery = 1 + level / (double) SkillEvidence.HIGHEST_LEVEL;
-        double drawing = pull.strength() * mastery * (facts == null || facts.topic() ? 1 : policy.abilityShare());
-        return new Themed(slug, level, pull, drawing);
+        double drawing = pull.strength() * mastery * (nature.isTopic() ? 1 : policy.abilityShare());
+        return new Themed(slug, level, nature, pull, drawing);
     }
 
     /** Empty when the person has enough of it. */
@@ -134,7 +135,7 @@ final class ActionCandidates {
     }
 
     /** A skill that an action could be about. */
-    private record Themed(String slug, int level, Pull pull, double drawing) {
+    private record Themed(String slug, int level, SkillNature nature, Pull pull, double drawing) {
 
         static final Comparator<Themed> MOST_DRAWING_FIRST =
                 Comparator.comparingDouble(Themed::drawing).reversed();

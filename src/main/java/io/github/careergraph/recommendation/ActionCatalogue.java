@@ -1,6 +1,7 @@
 package io.github.careergraph.recommendation;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.careergraph.learning.CareerStep;
 import io.github.careergraph.recommendation.ActionEffect.OfActivity;
@@ -8,6 +9,12 @@ import io.github.careergraph.recommendation.ActionEffect.OfConnections;
 import io.github.careergraph.recommendation.ActionEffect.OfEndorsements;
 import io.github.careergraph.recommendation.ActionEffect.OfProject;
 import io.github.careergraph.recommendation.ActionTemplate.Range;
+import io.github.careergraph.value.SkillNature;
+
+import static io.github.careergraph.value.SkillNature.ABILITY;
+import static io.github.careergraph.value.SkillNature.FIELD;
+import static io.github.careergraph.value.SkillNature.SPOKEN;
+import static io.github.careergraph.value.SkillNature.TOOL;
 
 /**
  * The actions that ship, a first step and further ones for each of the five steps. Hours and audiences are editorial
@@ -25,42 +32,51 @@ final class ActionCatalogue {
             about(
                     "learning-notes",
                     CareerStep.BRAND_POSITIONING,
-                    "Publish short notes on what you learn about {skill}",
+                    everywhere("Publish short notes on what you learn about {skill}"),
                     6,
                     BEGINNER,
                     new OfActivity("POST", 50)),
             about(
                     "blog-post",
                     CareerStep.BRAND_POSITIONING,
-                    "Write a blog post about a problem you solved with {skill}",
+                    Map.of(
+                            TOOL, "Write a blog post about a problem you solved with {skill}",
+                            FIELD, "Write a blog post about a problem you solved in {skill}",
+                            ABILITY, "Write a blog post about what experience has taught you of {skill}"),
                     8,
                     WORKING,
                     new OfActivity("POST", 300)),
             about(
                     "video",
                     CareerStep.BRAND_POSITIONING,
-                    "Record a short video tutorial on {skill}",
+                    Map.of(
+                            TOOL, "Record a short video tutorial on {skill}",
+                            FIELD, "Record a short video tutorial on {skill}",
+                            ABILITY, "Record a short video with your best advice on {skill}"),
                     16,
                     WORKING,
                     new OfActivity("VIDEO", 300)),
             about(
                     "podcast",
                     CareerStep.BRAND_POSITIONING,
-                    "Offer yourself to a podcast as a guest on {skill}",
+                    toListeners("Offer yourself to a podcast as a guest on {skill}"),
                     10,
                     EXPERT,
                     new OfActivity("PODCAST", 500)),
             about(
                     "public-talk",
                     CareerStep.BRAND_POSITIONING,
-                    "Give a talk on {skill} at a meetup or conference",
+                    toListeners("Give a talk on {skill} at a meetup or conference"),
                     30,
                     EXPERT,
                     new OfActivity("TALK", 100)),
             about(
                     "paper",
                     CareerStep.BRAND_POSITIONING,
-                    "Write a paper or an experience report about your work with {skill}",
+                    Map.of(
+                            TOOL, "Write a paper or an experience report about your work with {skill}",
+                            FIELD, "Write a paper or an experience report about your work in {skill}",
+                            ABILITY, "Write an experience report on {skill}"),
                     120,
                     EXPERT,
                     new OfActivity("PAPER", 200)),
@@ -68,14 +84,16 @@ final class ActionCatalogue {
             about(
                     "own-project",
                     CareerStep.SKILL_LEARNING,
-                    "Build something small of your own with {skill} and publish its source",
+                    Map.of(TOOL, "Build something small of your own with {skill} and publish its source"),
                     30,
                     PRACTISING,
                     new OfActivity("OPEN_SOURCE_CONTRIBUTION", 5)),
             about(
                     "open-source-patch",
                     CareerStep.SKILL_LEARNING,
-                    "Contribute a patch to an open-source project in the field of {skill}",
+                    Map.of(
+                            TOOL, "Contribute a patch to an open-source project around {skill}",
+                            FIELD, "Contribute a patch to an open-source project in {skill}"),
                     14,
                     WORKING,
                     new OfActivity("OPEN_SOURCE_CONTRIBUTION", 20)),
@@ -83,21 +101,25 @@ final class ActionCatalogue {
             about(
                     "study-circle",
                     CareerStep.TECHNICAL_LEADERSHIP,
-                    "Start a study circle on {skill} with a few others who want to learn it",
+                    Map.of(
+                            TOOL, "Start a study circle on {skill} with a few others who want to learn it",
+                            FIELD, "Start a study circle on {skill} with a few others who want to learn it",
+                            SPOKEN, "Start a study circle on {skill} with a few others who want to learn it",
+                            ABILITY, "Start a study circle on {skill} with a few others who want to get better at it"),
                     24,
                     BEGINNER,
                     new OfActivity("WORKSHOP", 4)),
             about(
                     "workshop",
                     CareerStep.TECHNICAL_LEADERSHIP,
-                    "Hold a hands-on workshop on {skill}",
+                    toListeners("Hold a hands-on workshop on {skill}"),
                     24,
                     EXPERT,
                     new OfActivity("WORKSHOP", 20)),
             about(
                     "mentoring",
                     CareerStep.TECHNICAL_LEADERSHIP,
-                    "Mentor a colleague in {skill} for three months",
+                    everywhere("Mentor a colleague in {skill} for three months"),
                     24,
                     WORKING,
                     new OfActivity("MENTORING", 1)),
@@ -112,7 +134,10 @@ final class ActionCatalogue {
             about(
                     "meet-five",
                     CareerStep.NETWORK_INFLUENCE,
-                    "Get to know five people who work with {skill}, and stay in touch",
+                    Map.of(
+                            TOOL, "Get to know five people who work with {skill}, and stay in touch",
+                            FIELD, "Get to know five people who work in {skill}, and stay in touch",
+                            ABILITY, "Get to know five people who are good at {skill}, and stay in touch"),
                     8,
                     new Range(0, 5),
                     new OfConnections("COMMUNITY", 5, 50)),
@@ -126,21 +151,21 @@ final class ActionCatalogue {
             about(
                     "endorsements",
                     CareerStep.NETWORK_INFLUENCE,
-                    "Ask three colleagues who have seen it to endorse your {skill}",
+                    everywhere("Ask three colleagues who know your work to endorse you for {skill}"),
                     2,
                     WORKING,
                     new OfEndorsements(3)),
             about(
                     "internal-talk",
                     CareerStep.NETWORK_INFLUENCE,
-                    "Give an internal talk on {skill} to other teams",
+                    toListeners("Give an internal talk on {skill} to other teams"),
                     12,
                     WORKING,
                     new OfActivity("TALK", 25)),
             about(
                     "meetup",
                     CareerStep.NETWORK_INFLUENCE,
-                    "Organise a meetup evening on {skill}",
+                    toListeners("Organise a meetup evening on {skill}"),
                     40,
                     WORKING,
                     new OfActivity("ORGANISED_EVENT", 40)),
@@ -177,12 +202,26 @@ final class ActionCatalogue {
     private ActionCatalogue() {}
 
     private static ActionTemplate about(
-            String id, CareerStep step, String title, double hours, Range skillLevels, ActionEffect effect) {
-        return new ActionTemplate(id, step, title, hours, skillLevels, Range.ANY, effect);
+            String id,
+            CareerStep step,
+            Map<SkillNature, String> titles,
+            double hours,
+            Range skillLevels,
+            ActionEffect effect) {
+        return new ActionTemplate(id, step, titles, hours, skillLevels, Range.ANY, effect);
     }
 
     private static ActionTemplate of(
             String id, CareerStep step, String title, double hours, Range projects, ActionEffect effect) {
-        return new ActionTemplate(id, step, title, hours, null, projects, effect);
+        return new ActionTemplate(id, step, everywhere(title), hours, null, projects, effect);
+    }
+
+    private static Map<SkillNature, String> everywhere(String title) {
+        return Map.of(TOOL, title, FIELD, title, SPOKEN, title, ABILITY, title);
+    }
+
+    /** For all but the languages that people speak: one speaks them, and not of them. */
+    private static Map<SkillNature, String> toListeners(String title) {
+        return Map.of(TOOL, title, FIELD, title, ABILITY, title);
     }
 }

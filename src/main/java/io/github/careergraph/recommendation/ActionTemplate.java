@@ -1,12 +1,16 @@
 package io.github.careergraph.recommendation;
 
+import java.util.Map;
+
 import io.github.careergraph.learning.CareerStep;
+import io.github.careergraph.value.SkillNature;
 
 /**
  * A kind of action that can be recommended.
  *
  * @param id stable
- * @param title an imperative sentence; {@code {skill}} stands for the skill that the action is about
+ * @param titles an imperative sentence for each nature of skill that it suits, in which {@code {skill}} stands for the
+ *     skill; of an action about no skill one and the same for all
  * @param hours what it takes, above 0
  * @param skillLevels levels of the skill at which it makes sense, 0 being nothing on record; null when it is about none
  * @param projects how many projects the person should have taken part in
@@ -14,7 +18,7 @@ import io.github.careergraph.learning.CareerStep;
 public record ActionTemplate(
         String id,
         CareerStep step,
-        String title,
+        Map<SkillNature, String> titles,
         double hours,
         Range skillLevels,
         Range projects,
@@ -26,14 +30,26 @@ public record ActionTemplate(
         if (!(hours > 0 && hours < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("hours must be finite and greater than 0: " + hours);
         }
-        if (title.contains(SKILL) != (skillLevels != null)) {
+        titles = Map.copyOf(titles);
+        boolean named = !titles.isEmpty() && titles.values().stream().allMatch(title -> title.contains(SKILL));
+        if (named != (skillLevels != null)) {
             throw new IllegalArgumentException("An action names a skill if it is about one: " + id);
         }
     }
 
     /** The same action, taking other hours. */
     ActionTemplate taking(double hours) {
-        return new ActionTemplate(id, step, title, hours, skillLevels, projects, effect);
+        return new ActionTemplate(id, step, titles, hours, skillLevels, projects, effect);
+    }
+
+    /** Whether one can do it with a skill of this nature. */
+    boolean suits(SkillNature nature) {
+        return titles.containsKey(nature);
+    }
+
+    /** The title for a skill by its name within a sentence. */
+    String title(SkillNature nature, String skill) {
+        return titles.get(nature).replace(SKILL, skill);
     }
 
     boolean isAboutSkill() {

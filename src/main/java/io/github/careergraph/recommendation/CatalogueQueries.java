@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
+import io.github.careergraph.learning.ResourceKind;
 import io.github.careergraph.skill.Prerequisite;
 
 /** Reads all that can be recommended. */
@@ -59,7 +60,7 @@ class CatalogueQueries {
                     (String) row[0],
                     (String) row[1],
                     (String) row[2],
-                    "CERTIFICATION".equals(row[3]),
+                    ResourceKind.valueOf((String) row[3]),
                     ((Number) row[4]).doubleValue(),
                     new ArrayList<>(
                             json.readValue((String) row[5], new TypeReference<List<ResourceFacts.Teaching>>() {})),

@@ -54,7 +54,7 @@ public class Catalogues {
                         skill.hours(),
                         skill.demand(),
                         skill.halfLifeMonths(),
-                        skill.topic(),
+                        skill.nature(),
                         skill.cluster()))
                 .toList();
         return new Catalogue(

@@ -137,21 +137,24 @@ final class Pulls {
             String level = need.level() == 0 ? "it is not on record" : "it is on record at level " + need.level();
             reasons.add("%s needs %s (%s, importance %s) at level %d, and %s."
                     .formatted(
-                            occupation(),
-                            need.need().label(),
+                            goal(),
+                            situation.mention(slug),
                             need.need().essential() ? "essential" : "optional",
                             decimals(need.need().importance()),
                             need.need().level(),
                             level));
         } else if (leadsToNeed.containsKey(slug)) {
-            reasons.add("%s leads to %s, which %s needs."
+            reasons.add("%s leads to %s, which your goal, %s, needs."
                     .formatted(
-                            situation.label(slug), leadsToNeed.get(slug).need().label(), occupation()));
+                            situation.label(slug),
+                            situation.mention(leadsToNeed.get(slug).need().slug()),
+                            situation.request.goal().occupation()));
         }
         interestReason(slug).ifPresent(reasons::add);
         SkillFacts facts = situation.catalogue.skill(slug);
         if (reasons.isEmpty() && facts.demand() >= policy.namedDemand()) {
-            reasons.add("The market asks for %s (demand %s of 1).".formatted(facts.label(), decimals(facts.demand())));
+            reasons.add("The market asks for %s%s (demand %s on a scale to 1)."
+                    .formatted(facts.mention(), howOften(facts.demand()), decimals(facts.demand())));
         }
         return String.join(" ", reasons);
     }
@@ -159,8 +162,7 @@ final class Pulls {
     private String reasonToUse(String slug) {
         List<String> reasons = new ArrayList<>();
         if (needs.containsKey(slug)) {
-            reasons.add("%s needs %s."
-                    .formatted(occupation(), needs.get(slug).need().label()));
+            reasons.add("%s needs %s.".formatted(goal(), situation.mention(slug)));
         }
         interestReason(slug).ifPresent(reasons::add);
         return String.join(" ", reasons);
@@ -168,21 +170,25 @@ final class Pulls {
 
     private Optional<String> interestReason(String slug) {
         if (situation.request.interests().contains(slug)) {
-            return Optional.of("You named %s as an interest.".formatted(situation.label(slug)));
+            return Optional.of("You named %s as an interest.".formatted(situation.mention(slug)));
         }
         if (leadsToInterest.containsKey(slug)) {
             return Optional.of("%s leads to %s, an interest of yours."
-                    .formatted(situation.label(slug), situation.label(leadsToInterest.get(slug))));
+                    .formatted(situation.label(slug), situation.mention(leadsToInterest.get(slug))));
         }
         if (isNearInterest(slug)) {
-            return Optional.of("It is in the field %s, like an interest of yours."
+            return Optional.of("It belongs to %s, like an interest of yours."
                     .formatted(situation.catalogue.skill(slug).cluster()));
         }
         return Optional.empty();
     }
 
-    private String occupation() {
-        return situation.request.goal().occupation();
+    private String goal() {
+        return "Your goal, " + situation.request.goal().occupation() + ",";
+    }
+
+    private static String howOften(double demand) {
+        return demand >= 0.6 ? " very often" : demand >= 0.4 ? " often" : "";
     }
 
     private static String decimals(double number) {

@@ -12,19 +12,19 @@ final class Reason {
 
     private Reason() {}
 
-    static String of(Candidate candidate, RecommendationTerms terms, boolean newcomer) {
+    static String of(Candidate candidate, RecommendationTerms terms, boolean newcomer, Catalogue catalogue) {
         List<String> sentences = new ArrayList<>();
         String pull = candidate.pull().reason().get();
         if (!pull.isEmpty()) {
             sentences.add(pull);
         }
         if (!candidate.prerequisites().isEmpty()) {
-            sentences.add("First comes %s.".formatted(steps(candidate.prerequisites())));
+            sentences.add("First comes %s.".formatted(steps(candidate.prerequisites(), catalogue)));
         }
         // Studying a resource alone does not make a level: its hours are counted with the practice.
         String takes = (candidate.kind() == RecommendationKind.RESOURCE ? "With practice it" : "It")
                 + " takes about " + hours(terms.hours())
-                + (candidate.prerequisites().isEmpty() ? "" : " all together");
+                + (candidate.prerequisites().isEmpty() ? "" : " altogether");
         String rises = newcomer
                 ? "it would be the first thing on record and bring the value to %s."
                         .formatted(number(terms.valueAfter()))
@@ -34,9 +34,10 @@ final class Reason {
         return String.join(" ", sentences);
     }
 
-    private static String steps(List<SkillRoute.Step> steps) {
+    private static String steps(List<SkillRoute.Step> steps, Catalogue catalogue) {
         return steps.stream()
-                .map(step -> "%s to level %d (%s)".formatted(step.label(), step.toLevel(), hours(step.hours())))
+                .map(step -> "%s to level %d (%s)"
+                        .formatted(catalogue.skill(step.slug()).mention(), step.toLevel(), hours(step.hours())))
                 .collect(Collectors.joining(", then "));
     }
 

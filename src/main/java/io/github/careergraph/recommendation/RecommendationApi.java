@@ -3,6 +3,7 @@ package io.github.careergraph.recommendation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,9 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 public class RecommendationApi {
 
     private static final int MOST_HOURS = 10_000;
+
+    private static final Set<ProfilePart> SHOWN_FOR =
+            EnumSet.of(ProfilePart.VALUE, ProfilePart.SKILLS, ProfilePart.GOALS);
 
     private final Batches batches;
     private final Evidences evidences;
@@ -98,7 +102,8 @@ public class RecommendationApi {
         if (hours != null && (hours < 0 || hours > MOST_HOURS)) {
             throw CareerGraphException.invalidInput("hours", "Hours are between 0 and 10,000.");
         }
-        if (!person.shows(ProfilePart.VALUE)) {
+        // They name what the person can do and wants to become.
+        if (!SHOWN_FOR.stream().allMatch(person::shows)) {
             return completedFuture(null);
         }
         Set<RecommendationKind> wanted = kinds == null

@@ -72,7 +72,7 @@ public final class Recommender {
                 whatIf.value(), whatIf.valueAfter(candidate.change()), candidate.hours(), pull.interest(), pull.fit());
     }
 
-    private static Recommendation recommendation(Ranked item, boolean newcomer) {
+    private Recommendation recommendation(Ranked item, boolean newcomer) {
         Candidate candidate = item.candidate();
         return new Recommendation(
                 candidate.id(),
@@ -84,6 +84,6 @@ public final class Recommender {
                 candidate.prerequisites(),
                 candidate.change(),
                 item.terms(),
-                Reason.of(candidate, item.terms(), newcomer));
+                Reason.of(candidate, item.terms(), newcomer, catalogue));
     }
 }

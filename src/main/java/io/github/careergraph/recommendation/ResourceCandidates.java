@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.careergraph.learning.CareerStep;
+import io.github.careergraph.learning.ResourceKind;
 import io.github.careergraph.recommendation.ResourceFacts.Teaching;
 import io.github.careergraph.skill.LearningEffort;
 import io.github.careergraph.skill.SkillRoute;
@@ -59,13 +60,27 @@ final class ResourceCandidates {
                 Candidate.learning(main.skill()),
                 RecommendationKind.RESOURCE,
                 CareerStep.SKILL_LEARNING,
-                "Work through “%s” (%s)".formatted(resource.title(), resource.provider()),
+                "%s “%s” (%s)".formatted(verb(resource.kind()), resource.title(), resource.provider()),
                 resource.slug(),
                 main.skill(),
                 hours,
                 before,
                 change(resource, gained, before),
                 pulls.toLearn(main.skill())));
+    }
+
+    private static String verb(ResourceKind kind) {
+        return switch (kind) {
+            case BOOK, SPECIFICATION -> "Read";
+            case PAPER -> "Read the paper";
+            case VIDEO -> "Watch";
+            case COURSE -> "Take the course";
+            case CERTIFICATION -> "Earn the certificate";
+            case COMMUNITY -> "Take part in";
+            case PRACTICE -> "Practise with";
+            case BENCHMARK -> "Try your hand at";
+            case DOCUMENTATION, TUTORIAL -> "Work through";
+        };
     }
 
     private double hoursWithPractice(ResourceFacts resource, List<Teaching> gained) {

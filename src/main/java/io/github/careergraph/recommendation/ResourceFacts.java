@@ -3,10 +3,11 @@ package io.github.careergraph.recommendation;
 import java.util.List;
 import java.util.Map;
 
+import io.github.careergraph.learning.ResourceKind;
+
 /**
  * What recommending a learning resource takes to know about it.
  *
- * @param certifies whether working through it ends with a certificate
  * @param hours above 0
  * @param requires the level needed beforehand, by slug
  */
@@ -14,7 +15,7 @@ public record ResourceFacts(
         String slug,
         String title,
         String provider,
-        boolean certifies,
+        ResourceKind kind,
         double hours,
         List<Teaching> teaches,
         Map<String, Integer> requires) {
@@ -25,6 +26,11 @@ public record ResourceFacts(
         }
         teaches = List.copyOf(teaches);
         requires = Map.copyOf(requires);
+    }
+
+    /** Whether working through it ends with a certificate. */
+    boolean certifies() {
+        return kind == ResourceKind.CERTIFICATION;
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.careergraph.value.EvidenceWeights;
 import io.github.careergraph.value.NarrowerRule;
 import io.github.careergraph.value.ProfileEvidence;
 import io.github.careergraph.value.SkillEvidence;
+import io.github.careergraph.value.SkillNature;
 
 /** What the candidates of one request are made from: the person's skills, and what more of them would be on record. */
 final class Situation {
@@ -57,6 +58,17 @@ final class Situation {
     /** How far a narrower skill meets the need for a broader one. */
     NarrowerRule narrower() {
         return weights.narrower();
+    }
+
+    /** The name of a skill within a sentence. */
+    String mention(String slug) {
+        SkillFacts facts = catalogue.skill(slug);
+        return facts == null ? label(slug) : facts.mention();
+    }
+
+    SkillNature nature(String slug) {
+        SkillFacts facts = catalogue.skill(slug);
+        return facts == null ? SkillNature.FIELD : facts.nature();
     }
 
     /** The confidence in evidence that nobody but the person has stated yet. */

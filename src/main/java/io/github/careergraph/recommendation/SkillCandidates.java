@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.github.careergraph.learning.CareerStep;
 import io.github.careergraph.skill.SkillRoute;
 import io.github.careergraph.value.EvidenceChange;
+import io.github.careergraph.value.SkillNature;
 
 /** Skills to learn: each carries the hours and the evidence of the prerequisites that are not had yet. */
 final class SkillCandidates {
@@ -44,13 +45,22 @@ final class SkillCandidates {
                 Candidate.learning(slug),
                 RecommendationKind.SKILL,
                 CareerStep.SKILL_LEARNING,
-                (situation.level(slug) == 0 ? "Learn %s to level %d" : "Bring %s to level %d")
-                        .formatted(situation.label(slug), target),
+                title(slug, target),
                 slug,
                 slug,
                 route.hours(),
                 before,
                 EvidenceChange.skills(situation.raised(route.steps())),
                 pulls.toLearn(slug));
+    }
+
+    private String title(String slug, int target) {
+        String skill = situation.mention(slug);
+        int level = situation.level(slug);
+        if (level > 0) {
+            return "Bring %s from level %d to level %d of 5".formatted(skill, level, target);
+        }
+        boolean ability = situation.catalogue.skill(slug).nature() == SkillNature.ABILITY;
+        return (ability ? "Practise %s up to level %d of 5" : "Learn %s up to level %d of 5").formatted(skill, target);
     }
 }

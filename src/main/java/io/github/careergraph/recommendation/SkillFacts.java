@@ -1,21 +1,32 @@
 package io.github.careergraph.recommendation;
 
+import io.github.careergraph.value.SkillNature;
+
 /**
  * What recommending a skill takes to know about it.
  *
  * @param hours typical hours from nothing to the working level, above 0
  * @param demand of the market, from 0 (never asked for) to 1 (most of all)
  * @param halfLifeMonths months after which the unused skill counts half
- * @param topic whether it is something to write and speak about (a tool, a language, a field of knowledge) rather than an
- *     ability one is seen to have
  * @param cluster the name of the field of the taxonomy that it belongs to, or null
  */
 public record SkillFacts(
-        String slug, String label, double hours, double demand, double halfLifeMonths, boolean topic, String cluster) {
+        String slug,
+        String label,
+        double hours,
+        double demand,
+        double halfLifeMonths,
+        SkillNature nature,
+        String cluster) {
 
     public SkillFacts {
         if (!(hours > 0 && hours < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("hours must be finite and greater than 0: " + hours);
         }
+    }
+
+    /** Its name within a sentence. */
+    String mention() {
+        return InSentence.of(label, nature);
     }
 }

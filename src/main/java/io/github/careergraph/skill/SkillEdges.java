@@ -80,7 +80,7 @@ class SkillEdges {
     Map<Long, Double> demand(List<Skill> skills) {
         Map<Long, Double> demand = new HashMap<>();
         session.createNativeQuery(
-                        "select skill_id, cast(demand as float8) as demand from skill_demand where skill_id = any(:skills)",
+                        "select skill_id, cast(cast(demand as text) as float8) as demand from skill_demand where skill_id = any(:skills)",
                         Object[].class)
                 .setParameter("skills", keys(skills))
                 .getResultList()

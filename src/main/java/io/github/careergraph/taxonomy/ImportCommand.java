@@ -33,6 +33,11 @@ public final class ImportCommand implements Callable<Integer> {
             description = "zips, folders or single files")
     List<Path> files;
 
+    /** For reading a command line before anything is started, to refuse or explain it; not for running it. */
+    ImportCommand() {
+        this(null, null);
+    }
+
     @Inject
     ImportCommand(TaxonomyImporter importer, ObjectMapper json) {
         this.importer = importer;

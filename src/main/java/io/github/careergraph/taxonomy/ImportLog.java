@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The row of table taxonomy_import that tells how far an import has come. */
@@ -18,13 +20,17 @@ final class ImportLog {
     final long id;
     /** The last step that is committed; null where there is none. */
     final String step;
+    /** What the steps reported that are committed. */
+    final ImportReport report;
 
-    private ImportLog(Connection connection, ObjectMapper json, Clock clock, long id, String step) {
+    private ImportLog(
+            Connection connection, ObjectMapper json, Clock clock, long id, String step, Map<String, Object> earlier) {
         this.connection = connection;
         this.json = json;
         this.clock = clock;
         this.id = id;
         this.step = step;
+        this.report = new ImportReport(earlier);
     }
 
     /** Goes on with the newest import of the scheme where it was of the same files and came to no end. */
@@ -33,16 +39,24 @@ final class ImportLog {
         try (PreparedStatement resume = connection.prepareStatement("""
                 update taxonomy_import set state = 'RUNNING', updated_at = ?, finished_at = null
                 where id = (select max(id) from taxonomy_import where scheme = ?) and digest = ? and state <> 'COMPLETED'
-                returning id, step
+                returning id, step, report
                 """)) {
             resume.setTimestamp(1, Timestamp.from(clock.instant()));
             resume.setString(2, scheme.name());
             resume.setString(3, digest);
             try (var row = resume.executeQuery()) {
                 if (row.next()) {
-                    return new ImportLog(connection, json, clock, row.getLong(1), row.getString(2));
+                    return new ImportLog(
+                            connection,
+                            json,
+                            clock,
+                            row.getLong(1),
+                            row.getString(2),
+                            json.readValue(row.getString(3), new TypeReference<>() {}));
                 }
             }
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
         try (PreparedStatement begin = connection.prepareStatement("""
                 insert into taxonomy_import (scheme, digest, state, started_at, updated_at) values (?, ?, 'RUNNING', ?, ?)
@@ -54,27 +68,27 @@ final class ImportLog {
             begin.setTimestamp(4, Timestamp.from(clock.instant()));
             try (var row = begin.executeQuery()) {
                 row.next();
-                return new ImportLog(connection, json, clock, row.getLong(1), null);
+                return new ImportLog(connection, json, clock, row.getLong(1), null, Map.of());
             }
         }
     }
 
-    void after(String committed, ImportReport report) throws SQLException {
-        note("RUNNING", committed, report, null);
+    void after(String committed) throws SQLException {
+        note("RUNNING", committed, null);
     }
 
-    void completed(ImportReport report) throws SQLException {
-        note("COMPLETED", null, report, Timestamp.from(clock.instant()));
+    void completed() throws SQLException {
+        note("COMPLETED", null, Timestamp.from(clock.instant()));
     }
 
-    void failed(ImportReport report) throws SQLException {
-        note("FAILED", null, report, Timestamp.from(clock.instant()));
+    void failed() throws SQLException {
+        note("FAILED", null, Timestamp.from(clock.instant()));
     }
 
-    private void note(String state, String committed, ImportReport report, Timestamp end) throws SQLException {
+    private void note(String state, String committed, Timestamp end) throws SQLException {
         try (PreparedStatement note = connection.prepareStatement("""
-                update taxonomy_import set state = ?, step = coalesce(?, step), report = (report - 'error') || cast(? as jsonb),
-                    updated_at = ?, finished_at = ?
+                update taxonomy_import set state = ?, step = coalesce(?, step), report = cast(? as jsonb), updated_at = ?,
+                    finished_at = ?, progress = case when ? = 'RUNNING' then progress end
                 where id = ?
                 """)) {
             note.setString(1, state);
@@ -82,7 +96,8 @@ final class ImportLog {
             note.setString(3, json.writeValueAsString(report.document()));
             note.setTimestamp(4, Timestamp.from(clock.instant()));
             note.setTimestamp(5, end);
-            note.setLong(6, id);
+            note.setString(6, state);
+            note.setLong(7, id);
             note.executeUpdate();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -4,11 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an import added, changed and skipped, by kind of thing; why something was skipped, by reason. */
+/**
+ * What an import added, changed and skipped, by step and kind of thing, and why something was skipped. Of the kind that
+ * a step's rows are, the three numbers add up to the rows.
+ */
 final class ImportReport {
 
-    private final Map<String, Counts> counts = new LinkedHashMap<>();
+    private final Map<String, Object> steps;
+    private Map<String, Counts> things = new LinkedHashMap<>();
     private String error;
+
+    /** Goes on with the report of an import that was interrupted. */
+    ImportReport(Map<String, Object> earlier) {
+        steps = new LinkedHashMap<>(earlier);
+        steps.remove("error");
+    }
+
+    /**
+     * What became of one file.
+     *
+     * @param rows how many the file has
+     */
+    record Step(long rows, Map<String, Counts> things) {}
 
     static final class Counts {
         public long added;
@@ -17,8 +34,13 @@ final class ImportReport {
         public Map<String, Long> reasons = new TreeMap<>();
     }
 
+    void begin(String step, long rows) {
+        things = new LinkedHashMap<>();
+        steps.put(step, new Step(rows, things));
+    }
+
     void count(String thing, String what, String reason, long number) {
-        Counts of = counts.computeIfAbsent(thing, absent -> new Counts());
+        Counts of = things.computeIfAbsent(thing, absent -> new Counts());
         switch (what) {
             case "added" -> of.added += number;
             case "changed" -> of.changed += number;
@@ -32,12 +54,14 @@ final class ImportReport {
         }
     }
 
-    void failed(String why) {
+    /** Takes back what was counted in a step that the database has undone. */
+    void failed(String step, String why) {
+        steps.remove(step);
         error = why;
     }
 
     Map<String, Object> document() {
-        Map<String, Object> document = new LinkedHashMap<>(counts);
+        Map<String, Object> document = new LinkedHashMap<>(steps);
         if (error != null) {
             document.put("error", error);
         }

@@ -120,4 +120,15 @@ enum ImportScheme {
         this.quoted = quoted;
         this.steps = steps;
     }
+
+    /** The steps that are left when {@code committed} is the last one entered; all when it is null. */
+    List<ImportStep> after(String committed) {
+        int entered = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).name().equals(committed)) {
+                entered = i + 1;
+            }
+        }
+        return steps.subList(entered, steps.size());
+    }
 }

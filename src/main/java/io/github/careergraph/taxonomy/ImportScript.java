@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,20 @@ final class ImportScript {
 
     private ImportScript() {}
 
-    static void run(Connection connection, String name, ImportReport report) throws SQLException {
-        for (String statement : read(name).split("\n;\n")) {
+    /** Told which of how many statements comes next. */
+    interface Entering {
+        void statement(int number, int of);
+    }
+
+    static List<String> statements(String name) {
+        return List.of(read(name).split("\n;\n"));
+    }
+
+    static void run(Connection connection, List<String> statements, ImportReport report, Entering entering)
+            throws SQLException {
+        for (int i = 0; i < statements.size(); i++) {
+            entering.statement(i + 1, statements.size());
+            String statement = statements.get(i);
             long count = execute(connection, statement);
             Matcher counted = COUNTED.matcher(statement);
             if (counted.find()) {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -21,7 +20,7 @@ final class Staging {
     private Staging() {}
 
     static long copy(
-            Connection connection, TableReader reader, TableSource table, ImportStep step, LongConsumer progress)
+            Connection connection, TableReader reader, TableSource table, ImportStep step, ImportProgress progress)
             throws SQLException {
         List<String> columns = List.copyOf(step.columns().keySet());
         String names = columns.stream().map(step.columns()::get).collect(joining(", "));
@@ -43,17 +42,16 @@ final class Staging {
             TableSource table,
             List<String> columns,
             String names,
-            LongConsumer progress)
+            ImportProgress progress)
             throws SQLException {
         var copy = new PGCopyOutputStream(
                 connection.unwrap(PGConnection.class), "copy staged (" + names + ") from stdin (format csv)");
         // Not closed where reading fails: closing would end the copy as if all rows had come.
         OutputStream out = new BufferedOutputStream(copy, 1 << 16);
-        long[] count = new long[1];
         try {
             long rows = reader.read(table, columns, cells -> {
                 out.write(line(cells).getBytes(UTF_8));
-                progress.accept(++count[0]);
+                progress.row();
             });
             out.flush();
             copy.endCopy();

@@ -43,15 +43,24 @@ public class TaxonomyImport extends PanacheEntityBase {
     @Description("The last step that is entered; null before the first.")
     public String step;
 
+    @Description("What is being done in the step after that, as a line of text; null when the import is over.")
+    public String progress;
+
     @NonNull
     @JdbcTypeCode(SqlTypes.JSON)
-    @Description("What was added, changed and skipped, and why, as a JSON object.")
+    @Description("By step: how many rows its file has, and what was added, changed and skipped, and why. A JSON object;"
+            + " its member error says why the import failed.")
     public String report;
 
     @NonNull
     @Column(name = "started_at")
     @Description("When it began.")
     public Instant startedAt;
+
+    @NonNull
+    @Column(name = "updated_at")
+    @Description("When it was last heard of; an import that is RUNNING and silent for minutes was interrupted.")
+    public Instant updatedAt;
 
     @Column(name = "finished_at")
     @Description("When it ended; null while it is under way.")

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
+import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.identity.Caller;
 import io.github.careergraph.identity.Role;
@@ -23,12 +24,14 @@ public class TaxonomyImportApi {
     private final CuratorImports imports;
     private final TaxonomyImportQueries queries;
     private final Caller caller;
+    private final Batches batches;
 
     @Inject
-    TaxonomyImportApi(CuratorImports imports, TaxonomyImportQueries queries, Caller caller) {
+    TaxonomyImportApi(CuratorImports imports, TaxonomyImportQueries queries, Caller caller, Batches batches) {
         this.imports = imports;
         this.queries = queries;
         this.caller = caller;
+        this.batches = batches;
     }
 
     @Mutation
@@ -46,5 +49,15 @@ public class TaxonomyImportApi {
     public TaxonomyImport taxonomyImport(@Name("id") @Id @NonNull @Description("The import.") String id) {
         caller.require(Role.CURATOR);
         return queries.byKey(GlobalId.keyOf(TaxonomyImport.TYPE, "id", id)).orElse(null);
+    }
+
+    @Query
+    @NonNull
+    @Description("The imports of taxonomies there were, the newest first. For curators.")
+    public TaxonomyImportConnection taxonomyImports(
+            @Name("first") @Description("How many at most, 1 to 100.") int first,
+            @Name("after") @Description("The cursor to go on behind.") String after) {
+        caller.require(Role.CURATOR);
+        return new TaxonomyImportConnection(queries.page(batches.page(first, after)));
     }
 }

@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.function.LongConsumer;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ class TaxonomyImporter {
         void id(long id);
     }
 
-    ImportReport run(ImportScheme scheme, ImportFiles files, Begun begun, PrintStream progress) {
+    ImportReport run(ImportScheme scheme, ImportFiles files, Begun begun, PrintStream terminal) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
             if (!answer(connection, "select pg_try_advisory_lock(hashtext('taxonomy_import'))")) {
@@ -49,7 +50,7 @@ class TaxonomyImporter {
             int timeout = link.getNetworkTimeout();
             try {
                 link.setNetworkTimeout(null, STATEMENT_MILLISECONDS);
-                return run(connection, scheme, files, begun, progress);
+                return run(connection, scheme, files, begun, terminal);
             } finally {
                 connection.setAutoCommit(true);
                 answer(connection, "select pg_advisory_unlock(hashtext('taxonomy_import'))");
@@ -61,43 +62,38 @@ class TaxonomyImporter {
     }
 
     private ImportReport run(
-            Connection connection, ImportScheme scheme, ImportFiles files, Begun begun, PrintStream progress)
+            Connection connection, ImportScheme scheme, ImportFiles files, Begun begun, PrintStream terminal)
             throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("""
-                    create or replace function pg_temp.taxonomy_slug(label text, otherwise text) returns text language sql immutable
-                    return coalesce(nullif(left(btrim(regexp_replace(replace(replace(lower(regexp_replace(
-                        normalize(label, NFKD), '[\\u0300-\\u036f]', '', 'g')), '+', '-plus'), '#', '-sharp'),
-                        '[^a-z0-9]+', '-', 'g'), '-'), 119), ''), otherwise)
-                    """);
-        }
+        ImportScript.run(connection, ImportScript.statements("names.sql"), null, (number, of) -> {});
         ImportLog log = ImportLog.open(connection, json, clock, scheme, files.digest());
         begun.id(log.id);
         connection.setAutoCommit(false);
-        ImportReport report = new ImportReport();
-        try {
-            boolean committed = log.step != null;
-            for (ImportStep step : scheme.steps) {
-                if (!committed) {
-                    enter(connection, scheme, step, files.tables().get(step), report, progress);
-                    log.after(step.name(), report);
-                    connection.commit();
-                } else if (step.name().equals(log.step)) {
-                    committed = false;
-                }
+        String step = null;
+        try (Connection noting = database.getConnection()) {
+            ImportProgress progress = new ImportProgress(terminal, noting, clock, log.id);
+            for (ImportStep next : scheme.after(log.step)) {
+                step = next.name();
+                enter(connection, scheme, next, files.tables().get(next), log.report, progress);
+                log.after(step);
+                connection.commit();
             }
-            ImportScript.run(connection, "demand.sql", report);
-            log.completed(report);
+            step = null;
+            ImportScript.run(connection, ImportScript.statements("demand.sql"), log.report, (number, of) -> {});
+            log.completed();
             connection.commit();
-            return report;
         } catch (SQLException | RuntimeException failure) {
             connection.rollback();
-            report.failed(
+            log.report.failed(
+                    step,
                     failure instanceof ImportFailedException ? failure.getMessage() : "The database refused a step.");
-            log.failed(report);
+            log.failed();
             connection.commit();
             throw failure;
         }
+        connection.setAutoCommit(true);
+        // Not left to the database's own time: searches would be slow until it comes.
+        ImportScript.run(connection, ImportScript.statements("vacuum.sql"), log.report, (number, of) -> {});
+        return log.report;
     }
 
     private static void enter(
@@ -106,24 +102,15 @@ class TaxonomyImporter {
             ImportStep step,
             TableSource table,
             ImportReport report,
-            PrintStream progress)
+            ImportProgress progress)
             throws SQLException {
-        long start = System.nanoTime();
-        LongConsumer line = rows -> {
-            if (rows % 10_000 == 0) {
-                print(progress, step, rows, start, "reading");
-            }
-        };
-        long rows = Staging.copy(connection, new TableReader(scheme), table, step, line);
-        for (String script : step.scripts()) {
-            ImportScript.run(connection, script, report);
-        }
-        print(progress, step, rows, start, "entered\n");
-    }
-
-    private static void print(PrintStream progress, ImportStep step, long rows, long start, String what) {
-        double seconds = Math.max(1, System.nanoTime() - start) / 1e9;
-        progress.printf("\r%s: %d rows, %.0f rows/s, %s", step.name(), rows, rows / seconds, what);
+        progress.begin(step.name());
+        report.begin(step.name(), Staging.copy(connection, new TableReader(scheme), table, step, progress));
+        List<String> statements = Stream.concat(Stream.of("analyze.sql"), step.scripts().stream())
+                .flatMap(script -> ImportScript.statements(script).stream())
+                .toList();
+        ImportScript.run(connection, statements, report, progress::entering);
+        progress.entered();
     }
 
     private static boolean answer(Connection connection, String sql) throws SQLException {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** Puts what is on record about a person on the scales: each thing becomes weighed evidence for its dimensions. */
 final class EvidenceScale {
 
+    /** The kind of the evidence that a skill is. */
+    static final String SKILL = "SKILL";
+
     /** The mean month of the Gregorian calendar, in days. */
     private static final double DAYS_PER_MONTH = 365.2425 / 12;
 
@@ -46,7 +49,7 @@ final class EvidenceScale {
     Evidence weigh(SkillEvidence skill, double endorsers) {
         return new Evidence(
                 Dimension.SKILL,
-                new EvidenceSource("SKILL", skill.id(), skill.label() + ", level " + skill.level()),
+                new EvidenceSource(SKILL, skill.id(), skill.label() + ", level " + skill.level()),
                 skill.level() / (double) SkillEvidence.HIGHEST_LEVEL * weights.demandFactor(skill.demand()),
                 1,
                 recency(skill.lastUsed(), skill.halfLifeMonths()),
@@ -83,7 +86,7 @@ final class EvidenceScale {
 
     List<Evidence> weigh(ConnectionEvidence connections) {
         String kind = EvidenceWeights.CONNECTION + "_" + connections.kind();
-        String title = connections.count() + " connections: "
+        String title = counted(connections.count(), "connection") + ": "
                 + connections.kind().toLowerCase(Locale.ROOT).replace('_', ' ');
         return spread(
                 weights.policy(kind),
@@ -96,9 +99,13 @@ final class EvidenceScale {
 
     List<Evidence> weigh(EndorsementEvidence endorsement) {
         String kind = EvidenceWeights.ENDORSEMENT;
-        String title = endorsement.count() + " endorsements for " + endorsement.skillLabel();
+        String title = counted(endorsement.count(), "endorsement") + " for " + endorsement.skillLabel();
         EvidenceSource source = new EvidenceSource(kind, kind + ":" + endorsement.skillSlug(), title);
         return spread(weights.policy(kind), source, endorsement.endorsers(), 1, 1, 1);
+    }
+
+    private static String counted(int count, String thing) {
+        return count == 1 ? "1 " + thing : count + " " + thing + "s";
     }
 
     private static List<Evidence> spread(

@@ -25,7 +25,9 @@ final class Explanation {
         sentences.addAll(sides(scores));
         sentences.addAll(missing(scores));
         sentences.addAll(topEvidence(evidence));
-        sentences.addAll(shape(tShape));
+        if (tShape != null) {
+            sentences.addAll(shape(tShape));
+        }
         return String.join(" ", sentences);
     }
 
@@ -98,11 +100,15 @@ final class Explanation {
     }
 
     private static String name(EvidenceSource source) {
-        String kind = source.kind().startsWith(EvidenceWeights.CONNECTION)
-                        || source.kind().equals(EvidenceWeights.ENDORSEMENT)
-                ? ""
-                : source.kind().toLowerCase(Locale.ROOT).replace('_', ' ') + " ";
-        return kind + '“' + source.title() + '”';
+        String title = '“' + source.title() + '”';
+        return switch (source.kind()) {
+            case ProjectEvidence.MEMBER -> "taking part in " + title;
+            case ProjectEvidence.LEAD -> "leading " + title;
+            case ProjectEvidence.MANAGER -> "managing " + title;
+            case EvidenceWeights.ENDORSEMENT -> source.title();
+            case String kind when kind.startsWith(EvidenceWeights.CONNECTION) -> source.title();
+            case String kind -> "the " + kind.toLowerCase(Locale.ROOT).replace('_', ' ') + " " + title;
+        };
     }
 
     private static String points(double amount) {

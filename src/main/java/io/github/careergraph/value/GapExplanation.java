@@ -11,15 +11,14 @@ final class GapExplanation {
     static String of(SkillNeed need, AssessedNeed.Status status, int level, double credit, String narrower) {
         String through = narrower == null
                 ? ""
-                : " %s is a part of it and counts for %s of the need.".formatted(narrower, percent(credit));
+                : " What is on record of %s counts for %s of it.".formatted(narrower, percent(credit));
         return switch (status) {
-            case MET -> "%s is on record at level %d, level %d is needed.".formatted(need.label(), level, need.level());
+            case MET -> "%s: level %d is on record and level %d needed.".formatted(need.label(), level, need.level());
             case MISSING ->
-                "%s is on record at level %d, below the level %d that is needed."
+                "%s: level %d is on record, below the level %d that is needed."
                                 .formatted(need.label(), level, need.level())
                         + through;
-            case UNKNOWN ->
-                "%s is not on record, which does not prove that it is missing.".formatted(need.label()) + through;
+            case UNKNOWN -> "%s: nothing is on record, which does not prove a gap.".formatted(need.label()) + through;
         };
     }
 
@@ -28,13 +27,18 @@ final class GapExplanation {
             return "No needed skills are known for %s, so there is nothing to compare with.".formatted(occupation);
         }
         if (coverage == null) {
-            return "Nothing is on record about the %d skills that %s needs, so the gap is not known."
-                    .formatted(needs.size(), occupation);
+            return "Nothing is on record about the %s that the occupation %s needs, so the gap is not known."
+                    .formatted(needs.size() == 1 ? "one skill" : needs.size() + " skills", occupation);
         }
-        StringBuilder text = new StringBuilder("The record covers %s of what %s needs: %d of %d skills are met"
-                .formatted(percent(coverage), occupation, count(needs, AssessedNeed.Status.MET), needs.size()));
-        text.append(", %d are below the level needed and %d are not on record."
-                .formatted(count(needs, AssessedNeed.Status.MISSING), count(needs, AssessedNeed.Status.UNKNOWN)));
+        StringBuilder text = new StringBuilder(
+                "The record covers %s of what the occupation %s needs. Of its %d skills %s met, %s below the level needed and %s not on record."
+                        .formatted(
+                                percent(coverage),
+                                occupation,
+                                needs.size(),
+                                are(count(needs, AssessedNeed.Status.MET)),
+                                are(count(needs, AssessedNeed.Status.MISSING)),
+                                are(count(needs, AssessedNeed.Status.UNKNOWN))));
         append(text, " Weightiest below the level: ", needs, AssessedNeed.Status.MISSING);
         append(text, " Weightiest not on record: ", needs, AssessedNeed.Status.UNKNOWN);
         return text.toString();
@@ -53,6 +57,10 @@ final class GapExplanation {
 
     private static long count(List<AssessedNeed> needs, AssessedNeed.Status status) {
         return needs.stream().filter(need -> need.status() == status).count();
+    }
+
+    private static String are(long count) {
+        return count == 0 ? "none is" : count == 1 ? "1 is" : count + " are";
     }
 
     private static String percent(double share) {

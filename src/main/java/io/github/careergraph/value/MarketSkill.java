@@ -6,9 +6,13 @@ package io.github.careergraph.value;
  * @param hours typical hours from nothing to the working level
  * @param demand of all occupations of the taxonomy together, from 0 (never asked for) to 1 (most of all)
  * @param halfLifeMonths months after which the unused skill counts half
- * @param topic whether it is something to write and speak about (a tool, a language, a field of knowledge) rather than an
- *     ability that one is seen to have
  * @param cluster the English name of the field of the taxonomy that it belongs to
  */
 public record MarketSkill(
-        String slug, String label, double hours, double demand, double halfLifeMonths, boolean topic, String cluster) {}
+        String slug,
+        String label,
+        double hours,
+        double demand,
+        double halfLifeMonths,
+        SkillNature nature,
+        String cluster) {}

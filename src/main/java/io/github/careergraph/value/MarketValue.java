@@ -7,6 +7,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
+import io.github.careergraph.person.Person;
+import io.github.careergraph.person.ProfilePart;
+
 /** A {@link Valuation} as clients read it. */
 @Type("MarketValue")
 @Description("What a person is worth on the market by a model, and why.")
@@ -32,10 +35,13 @@ public record MarketValue(
         @NonNull @Description("What each score contributes: exact Shapley values, which add up to the value.")
         List<@NonNull Share> contributions,
 
-        @NonNull @Description("The evidence that contributes most, at most ten pieces, the greatest first.")
+        @NonNull
+        @Description(
+                "The evidence that contributes most, at most ten pieces, the greatest first; without what belongs to a part of the profile that the caller may not see.")
         List<@NonNull Piece> evidence,
 
-        @Description("How broad and how deep the skills are; null when nothing is on record.")
+        @Description(
+                "How broad and how deep the skills are; null when nothing is on record or the caller may not see them.")
         Shape tShape,
 
         @NonNull @Description("The value in plain words.") String explanation) {
@@ -99,7 +105,9 @@ public record MarketValue(
                 "Nothing is on record yet, so there is no value to tell. Skills, projects and activities make one.");
     }
 
-    static MarketValue of(Valuation valuation, String market, Instant now) {
+    /** The value as the caller may know it, who may not see every part of the person that it comes from. */
+    static MarketValue of(Valuation whole, Person person, String market, Instant now) {
+        Valuation valuation = whole.showing(source -> person.shows(part(source)), person.shows(ProfilePart.SKILLS));
         return new MarketValue(
                 true,
                 valuation.value(),
@@ -119,12 +127,23 @@ public record MarketValue(
                         .map(piece ->
                                 new Piece(piece.source().kind(), piece.source().title(), piece.amount()))
                         .toList(),
-                new Shape(
-                        valuation.tShape().form(),
-                        valuation.tShape().breadth(),
-                        valuation.tShape().depth(),
-                        valuation.tShape().deepestCluster()),
+                shape(valuation.tShape()),
                 valuation.explanation());
+    }
+
+    private static ProfilePart part(EvidenceSource source) {
+        String kind = source.kind();
+        if (kind.equals(EvidenceScale.SKILL) || kind.equals(EvidenceWeights.ENDORSEMENT)) {
+            return ProfilePart.SKILLS;
+        }
+        if (kind.startsWith(EvidenceWeights.CONNECTION)) {
+            return ProfilePart.CONNECTIONS;
+        }
+        return kind.startsWith(ProjectEvidence.PREFIX) ? ProfilePart.PROJECTS : ProfilePart.ACTIVITIES;
+    }
+
+    private static Shape shape(TShape shape) {
+        return shape == null ? null : new Shape(shape.form(), shape.breadth(), shape.depth(), shape.deepestCluster());
     }
 
     private static Double exponent(ValueFormula formula) {

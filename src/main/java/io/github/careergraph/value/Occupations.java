@@ -46,11 +46,14 @@ public class Occupations {
                     Needs occupation = needs.computeIfAbsent(
                             (String) row[0], slug -> new Needs(slug, (String) row[1], new ArrayList<>()));
                     if (row[2] != null) {
+                        // Through text, so that 0.9 as a real is 0.9 as a double too.
                         occupation
                                 .skills()
                                 .add(new SkillNeed(
-                                        (String) row[2], (String) row[3], ((Number) row[4]).doubleValue(), (Boolean)
-                                                row[5]));
+                                        (String) row[2],
+                                        (String) row[3],
+                                        Double.parseDouble(row[4].toString()),
+                                        (Boolean) row[5]));
                     }
                 });
         return needs;

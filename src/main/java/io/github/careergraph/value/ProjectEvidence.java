@@ -26,9 +26,12 @@ public record ProjectEvidence(
         int members,
         double confidence) {
 
-    static final String MEMBER = "PROJECT_MEMBER";
-    static final String LEAD = "PROJECT_LEAD";
-    static final String MANAGER = "PROJECT_MANAGER";
+    /** What the kinds of all evidence of projects begin with. */
+    static final String PREFIX = "PROJECT_";
+
+    static final String MEMBER = PREFIX + "MEMBER";
+    static final String LEAD = PREFIX + "LEAD";
+    static final String MANAGER = PREFIX + "MANAGER";
 
     public ProjectEvidence {
         Checks.text("name", name);

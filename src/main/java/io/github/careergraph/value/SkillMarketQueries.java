@@ -23,8 +23,19 @@ class SkillMarketQueries {
     /** All skills, their cluster still unknown. */
     List<MarketSkill> skills() {
         return session.createNativeQuery("""
+                        with recursive programming (id) as (
+                            select id from skill where slug = 'programming-languages'
+                            union
+                            select b.skill_id from skill_broader b join programming p on p.id = b.broader_id
+                        )
                         select s.slug, coalesce(l.label, s.slug) as label, s.learning_hours, coalesce(d.demand, 0) as demand,
-                               s.half_life_months, s.type in ('KNOWLEDGE', 'TOOL', 'LANGUAGE') as topic
+                               s.half_life_months,
+                               case s.type
+                                   when 'TOOL' then 'TOOL'
+                                   when 'KNOWLEDGE' then 'FIELD'
+                                   when 'LANGUAGE' then case when s.id in (select id from programming) then 'TOOL' else 'SPOKEN' end
+                                   else 'ABILITY'
+                               end as nature
                         from skill s
                         left join skill_label l on l.skill_id = s.id and l.language = 'en' and l.kind = 'PREFERRED'
                         left join skill_demand d on d.skill_id = s.id
@@ -35,7 +46,7 @@ class SkillMarketQueries {
                         ((Number) row[2]).doubleValue(),
                         ((Number) row[3]).doubleValue(),
                         ((Number) row[4]).doubleValue(),
-                        (Boolean) row[5],
+                        SkillNature.valueOf((String) row[5]),
                         null))
                 .toList();
     }

@@ -59,7 +59,7 @@ public class SkillMarkets {
                             skill.hours(),
                             skill.demand(),
                             skill.halfLifeMonths(),
-                            skill.topic(),
+                            skill.nature(),
                             cluster));
         }
         return new SkillMarket(skills, new SkillHierarchy(broader));

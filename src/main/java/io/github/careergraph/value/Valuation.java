@@ -2,6 +2,7 @@ package io.github.careergraph.value;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a person is worth by a formula, as of a day, and why.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param scores one per dimension, in the dimensions' order
  * @param contributions one per dimension, adding up to the value
  * @param evidence all sources, the one that contributes most first
+ * @param tShape null where it may not be known
  * @param explanation in plain English
  */
 public record Valuation(
@@ -26,5 +28,25 @@ public record Valuation(
         scores = List.copyOf(scores);
         contributions = List.copyOf(contributions);
         evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * The same value for somebody who may not know all that it comes from: without the sources that are not shown,
+     * and without the shape of the skills where skills are not, in the explanation too.
+     */
+    Valuation showing(Predicate<EvidenceSource> shown, boolean skills) {
+        List<EvidenceContribution> sources = evidence.stream()
+                .filter(contribution -> shown.test(contribution.source()))
+                .toList();
+        TShape shape = skills ? tShape : null;
+        return new Valuation(
+                value,
+                formula,
+                asOf,
+                scores,
+                contributions,
+                sources,
+                shape,
+                Explanation.of(value, formula.model(), scores, sources, shape));
     }
 }

@@ -81,7 +81,7 @@ public class ValueApi {
                         needs("market", market), (profile, needs) -> Evidences.pricedFor(needs, profile));
         return priced.thenApply(profile -> new Valuator(weights, formula)
                 .value(profile)
-                .map(valuation -> MarketValue.of(valuation, market, clock.instant()))
+                .map(valuation -> MarketValue.of(valuation, person, market, clock.instant()))
                 .orElseGet(() -> MarketValue.unknown(formula, market, clock.instant())));
     }
 
@@ -89,7 +89,8 @@ public class ValueApi {
     public CompletionStage<Gap> gap(
             @Source Person person,
             @Name("occupation") @NonNull @Description("The occupation's slug.") String occupation) {
-        if (!person.shows(ProfilePart.VALUE)) {
+        // A gap tells the level of each skill that is needed.
+        if (!person.shows(ProfilePart.VALUE) || !person.shows(ProfilePart.SKILLS)) {
             return completedFuture(null);
         }
         return evidence(person)
@@ -129,7 +130,7 @@ public class ValueApi {
     }
 
     private CompletionStage<Occupations.Needs> needs(String field, String slug) {
-        return batches.<String, Occupations.Needs>load("SkillGap.needs", slug, occupations::needs)
+        return batches.<String, Occupations.Needs>load("Person.gap", slug, occupations::needs)
                 .thenApply(needs -> {
                     if (needs == null) {
                         throw CareerGraphException.invalidInput(field, "There is no occupation " + slug + ".");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.careergraph.GraphQL;
 import io.github.careergraph.PostgresServer;
@@ -71,6 +72,22 @@ class ErrorCodingTest {
         assertBadInput("query($n: Int!) { skills(first: $n) { nodes { slug } } }", Map.of("n", "ten"), "n");
         assertBadInput("query($n: Int!) { skills(first: $n) { nodes { slug } } }", Map.of("n", 1L << 32 | 1), "n");
         assertBadInput("query($n: Int!) { skills(first: $n) { nodes { slug } } }", Map.of(), "n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "2026-02-30", "0000-00-00", "2026-1-1", "31.03.2026"})
+    void aDateThatIsNoneIsBadInput(String date) {
+        String record = "mutation($input: RecordActivityInput!) { recordActivity(input: $input) { id } }";
+        Map<String, Object> input = Map.of("kind", "TALK", "title", "Coding", "date", date);
+        // The engine does not tell which field of an input object it was; the message tells what was expected.
+        assertBadInput(record, Map.of("input", input), "input");
+        assertThat(GraphQL.post("newcomer", record, Map.of("input", input)).asString())
+                .contains("Expected a date such as");
+        assertBadInput(
+                "query($since: Date) { me { valueHistory(since: $since) { value } } }", Map.of("since", date), "since");
+        String literal = "{ me { valueHistory(since: \"" + date + "\") { value } } }";
+        assertThat(GraphQL.errorCode("newcomer", literal, Map.of())).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        assertThat(GraphQL.post("newcomer", literal, Map.of()).asString()).doesNotContain("io.github");
     }
 
     @Test

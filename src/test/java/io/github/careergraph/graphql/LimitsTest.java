@@ -137,6 +137,16 @@ class LimitsTest {
                 .isEqualTo("LIMIT_EXCEEDED");
     }
 
+    /** Without lists there are no objects to count, but the engine would collect 4 · 6⁹ fields, more than fit in memory. */
+    @Test
+    void refusesFragmentsThatMultiplyWithoutLists() {
+        String each = IntStream.range(0, 9)
+                .mapToObj(i -> "fragment f" + i + " on Person { " + ("...f" + (i + 1) + " ").repeat(6) + "}")
+                .collect(Collectors.joining(" "));
+        assertRefused(
+                "{ me { " + "...f0 ".repeat(4) + "} } " + each + " fragment f9 on Person { id }", "fields", "5000");
+    }
+
     @Test
     void refusesFragmentsThatUseThemselves() {
         assertThat(GraphQL.post(

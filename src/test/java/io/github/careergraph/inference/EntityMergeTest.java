@@ -1,13 +1,21 @@
 package io.github.careergraph.inference;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 import io.github.careergraph.extraction.Entity;
 import io.github.careergraph.extraction.EntityType;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class EntityMergeTest {
 
@@ -43,6 +51,53 @@ class EntityMergeTest {
         Entity place = entity(EntityType.LOCATION, 21, 27, 0.6);
 
         assertThat(EntityMerge.merge(List.of(place, organisation, school))).containsExactly(school, place);
+    }
+
+    /** The rule as it reads: the surest first, each kept unless one that is kept excludes it. */
+    @Property(tries = 500, seed = "20260107")
+    void keepsWhatTheRuleSays(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Entity> entities = Stream.generate(() -> {
+                    int start = random.nextInt(40);
+                    EntityType type = EntityType.values()[random.nextInt(EntityType.values().length)];
+                    return entity(type, start, start + 1 + random.nextInt(12), random.nextInt(10) / 10.0);
+                })
+                .limit(30)
+                .toList();
+        List<Entity> kept = EntityMerge.merge(entities);
+        for (Entity one : kept) {
+            assertThat(kept.stream().filter(other -> other != one && excludes(one, other)))
+                    .isEmpty();
+        }
+        for (Entity left : entities) {
+            assertThat(kept.contains(left)
+                            || kept.stream()
+                                    .anyMatch(
+                                            other -> excludes(other, left) && other.confidence() >= left.confidence()))
+                    .isTrue();
+        }
+    }
+
+    @Example
+    void takesNoLongerForEachOfAHundredThousand() {
+        List<Entity> many = IntStream.range(0, 100_000)
+                .mapToObj(i -> entity(i % 2 == 0 ? EntityType.TOOL : EntityType.SKILL, i * 7, i * 7 + 6, 0.9))
+                .toList();
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(EntityMerge.merge(many))
+                .hasSize(100_000));
+    }
+
+    private static boolean excludes(Entity one, Entity other) {
+        boolean overlap = one.start() < other.end() && other.start() < one.end();
+        return overlap && !names(one, other) && !names(other, one);
+    }
+
+    private static boolean names(Entity outer, Entity inner) {
+        boolean name = inner.type() == EntityType.KNOWLEDGE || inner.type() == EntityType.TOOL;
+        boolean within = outer.start() <= inner.start()
+                && inner.end() <= outer.end()
+                && inner.end() - inner.start() < outer.end() - outer.start();
+        return outer.type() == EntityType.SKILL && name && within;
     }
 
     private static Entity entity(EntityType type, int start, int end, double confidence) {

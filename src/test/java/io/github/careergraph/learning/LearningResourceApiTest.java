@@ -102,6 +102,21 @@ class LearningResourceApiTest {
                 .containsExactly(true);
     }
 
+    /** Capitals say nothing in a scheme and a host; in a path they do. */
+    @Test
+    void oneAddressIsOneAddressHoweverItIsWritten() {
+        Rows.skill("lesson-skill");
+        Map<String, Object> capital = new HashMap<>(input());
+        capital.put("url", "HTTPS://Example.ORG:8443/Lesson?A=B");
+        GraphQL.ask("curator", SAVE, Map.of("input", capital));
+        assertThat(GraphQL.ask("newcomer", "{ learningResource(slug: \"lesson-one\") { url } }")
+                        .getString("data.learningResource.url"))
+                .isEqualTo("https://example.org:8443/Lesson?A=B");
+        capital.put("slug", "lesson-two");
+        capital.put("url", "https://EXAMPLE.org:8443/Lesson?A=B");
+        assertThat(GraphQL.errorCode("curator", SAVE, Map.of("input", capital))).isEqualTo("CONFLICT");
+    }
+
     @Test
     void nothingOfABadInputIsSaved() {
         Rows.skill("lesson-skill");

@@ -66,6 +66,22 @@ class MySkillsTest {
         assertThat(again.getString("data.saveMySkill.id")).isEqualTo(saved.getString("data.saveMySkill.id"));
     }
 
+    /** Each field of a mutation answers with the state after it, and not with what an earlier one has read. */
+    @Test
+    void eachOfSeveralChangesAnswersWithWhatItLeft() {
+        fixture.skill("kotlin");
+        var saved = GraphQL.ask("newcomer", """
+                mutation {
+                  java: saveMySkill(input: {skill: "people-java", level: 2}) { level }
+                  kotlin: saveMySkill(input: {skill: "people-kotlin", level: 2}) { level }
+                  one: removeMySkill(skill: "people-java") { skills(first: 100) { nodes { skill { slug } } } }
+                  both: removeMySkill(skill: "people-kotlin") { skills(first: 100) { nodes { skill { slug } } } }
+                }
+                """);
+        assertThat(saved.<String>getList("data.one.skills.nodes.skill.slug")).contains("people-kotlin");
+        assertThat(saved.<String>getList("data.both.skills.nodes.skill.slug")).doesNotContain("people-kotlin");
+    }
+
     @Test
     void badInputIsRefusedWithThePathOfTheField() {
         LocalDate tomorrow = TestClock.TODAY.plusDays(1);

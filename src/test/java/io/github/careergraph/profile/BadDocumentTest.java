@@ -87,6 +87,13 @@ class BadDocumentTest extends DraftTest {
         assertThat(answer.getString("data.importProfile.text")).hasSize(strange.length());
     }
 
+    /** One line of nothing but names: what is done for each of them must not depend on how many there are. */
+    @Test
+    void aHundredThousandCharactersOfNamesAreReadInTime() {
+        JsonPath answer = importText(USER, "Python ".repeat(14_000));
+        assertThat(items(answer, "SKILL")).containsOnlyKeys("python");
+    }
+
     private static String fieldOf(Map<String, String> input) {
         JsonPath answer = GraphQL.post(USER, IMPORT, Map.of("input", input)).jsonPath();
         return answer.getString("errors[0].extensions.code") + " " + answer.getString("errors[0].extensions.field");

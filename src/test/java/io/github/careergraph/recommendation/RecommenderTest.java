@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 import io.github.careergraph.learning.CareerStep;
+import io.github.careergraph.learning.ResourceKind;
 import io.github.careergraph.recommendation.ResourceFacts.Teaching;
 import io.github.careergraph.skill.LearningEffort;
 import io.github.careergraph.skill.Prerequisite;
@@ -26,6 +27,7 @@ import io.github.careergraph.value.Figures;
 import io.github.careergraph.value.ProfileEvidence;
 import io.github.careergraph.value.Profiles;
 import io.github.careergraph.value.SkillEvidence;
+import io.github.careergraph.value.SkillNature;
 import io.github.careergraph.value.SkillNeed;
 import io.github.careergraph.value.Valuation;
 import io.github.careergraph.value.Valuator;
@@ -153,9 +155,9 @@ class RecommenderTest {
         assertThat(kubernetes.terms().fit()).isCloseTo(2.8, within(1e-9));
         assertThat(kubernetes.reason())
                 .startsWith(
-                        "Platform engineer needs Kubernetes (essential, importance 0.90) at level 3, and it is not on"
+                        "Your goal, Platform engineer, needs Kubernetes (essential, importance 0.90) at level 3, and it is not on"
                                 + " record. First comes Linux to level 3 (80 hours), then Docker to level 3 (40 hours). It takes"
-                                + " about 220 hours all together, and it would be the first thing on record and bring the value"
+                                + " about 220 hours altogether, and it would be the first thing on record and bring the value"
                                 + " to ");
     }
 
@@ -203,7 +205,7 @@ class RecommenderTest {
         assertThat(recommend(request))
                 .extracting(Recommendation::title)
                 .isNotEmpty()
-                .allSatisfy(title -> assertThat(title).matches("Learn .* to level [12]"));
+                .allSatisfy(title -> assertThat(title).matches("Learn .* up to level [12] of 5"));
     }
 
     @Example
@@ -335,11 +337,11 @@ class RecommenderTest {
     }
 
     private static SkillFacts facts(String slug, String label, double hours, double demand, String cluster) {
-        return new SkillFacts(slug, label, hours, demand, 48, true, cluster);
+        return new SkillFacts(slug, label, hours, demand, 48, SkillNature.TOOL, cluster);
     }
 
     private static ResourceFacts resource(
             String slug, double hours, List<Teaching> teaches, Map<String, Integer> requires) {
-        return new ResourceFacts(slug, slug, "Provider", false, hours, teaches, requires);
+        return new ResourceFacts(slug, slug, "Provider", ResourceKind.COURSE, hours, teaches, requires);
     }
 }

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A made taxonomy in the form of ESCO's files; its names are its own, since all tests share one database. */
-final class EscoFixture {
+public final class EscoFixture {
 
     static final String SKILLS = "conceptUri,skillType,preferredLabel,altLabels,hiddenLabels,description\n";
     static final String NEEDS = "occupationUri,relationType,skillUri\n";
 
     private EscoFixture() {}
 
-    static Path write(Path folder) {
+    public static Path write(Path folder) {
         write(folder, "skillGroups_en.csv", """
                 conceptUri,preferredLabel,altLabels,hiddenLabels,description
                 urn:test:group,made heading of kites,,,All about kites
@@ -45,7 +45,7 @@ final class EscoFixture {
         return folder;
     }
 
-    static void write(Path folder, String name, String content) {
+    public static void write(Path folder, String name, String content) {
         try {
             Files.writeString(folder.resolve(name), content);
         } catch (IOException failure) {

@@ -41,9 +41,9 @@ class SkillGapTest {
         assertThat(gap.coverage()).isCloseTo((0.8 + 0.6 * 2 / 3) / 1.8, within(1e-9));
         assertThat(gap.essentialCoverage()).isCloseTo((0.8 + 0.6 * 2 / 3) / 1.4, within(1e-9));
         assertThat(gap.explanation())
-                .isEqualTo("The record covers 67 % of what Platform engineer needs: 1 of 3 skills are met, 1 are below"
-                        + " the level needed and 1 are not on record. Weightiest below the level: docker. Weightiest"
-                        + " not on record: kafka.");
+                .isEqualTo("The record covers 67 % of what the occupation Platform engineer needs. Of its 3 skills 1 is"
+                        + " met, 1 is below the level needed and 1 is not on record. Weightiest below the level: docker."
+                        + " Weightiest not on record: kafka.");
     }
 
     @Test
@@ -57,8 +57,9 @@ class SkillGapTest {
         assertThat(gap.needs()).extracting(AssessedNeed::credit).containsExactly(0.5, 0.25, 0.0);
         assertThat(gap.needs()).extracting(AssessedNeed::status).containsOnly(AssessedNeed.Status.UNKNOWN);
         assertThat(gap.needs().getFirst().explanation())
-                .isEqualTo("relational-databases is not on record, which does not prove that it is missing. postgresql"
-                        + " is a part of it and counts for 50 % of the need.");
+                .isEqualTo(
+                        "relational-databases: nothing is on record, which does not prove a gap. What is on record of"
+                                + " postgresql counts for 50 % of it.");
     }
 
     @Test

@@ -196,8 +196,8 @@ class ValuatorTest {
                 .isEqualTo(
                         "The value is 104 of at most 500; an even profile counts for more, so a weak side holds the"
                                 + " whole back. The strongest side is skills (29 of 100), the weakest with anything on record is"
-                                + " professional brand (9 of 100). What counts most is project lead “Search rewrite”: without it"
-                                + " the value would be 66 points lower. Next come talk “Clusters at home” (32 points) and skill"
+                                + " professional brand (9 of 100). What counts most is leading “Search rewrite”: without it"
+                                + " the value would be 66 points lower. Next come the talk “Clusters at home” (32 points) and the skill"
                                 + " “Kubernetes, level 5” (12 points). Skills at working level lie in one field, deep in Cloud.");
     }
 

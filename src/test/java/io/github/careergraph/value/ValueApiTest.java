@@ -113,6 +113,16 @@ class ValueApiTest {
     }
 
     @Test
+    void aGapAndTheNeedsOfOccupationsCanBeAskedForTogether() {
+        evidence();
+        var answer = GraphQL.ask(
+                "curator",
+                "{ me { gap(occupation: \"value-maker\") { coverage } } occupation(slug: \"value-maker\") { needs(first: 5) { nodes { importance skill { slug } } } } }");
+        assertThat(answer.getDouble("data.me.gap.coverage")).isPositive();
+        assertThat(answer.getList("data.occupation.needs.nodes.skill.slug")).containsExactly("value-a", "value-b");
+    }
+
+    @Test
     void nobodyElseSeesTheValueUntilItsOwnerSaysSo() {
         evidence();
         String query =
@@ -126,6 +136,47 @@ class ValueApiTest {
         assertThat(GraphQL.ask("newcomer", query, Map.of("id", id)).getDouble("data.person.marketValue.value"))
                 .isPositive();
         GraphQL.ask("curator", set, Map.of("audience", "ME"));
+    }
+
+    /** A part that its owner keeps is not told of by way of what is computed from it. */
+    @Test
+    void aValueThatOthersSeeTellsThemNothingOfWhatTheyDoNotSee() {
+        evidence();
+        String query =
+                "query($id: ID!) { person(id: $id) { marketValue { value explanation evidence { title } tShape { breadth } } gap(occupation: \"value-maker\") { coverage } recommendations(first: 3) { title } } }";
+        String set =
+                "mutation($part: ProfilePart!, $audience: Audience!) { setAudience(input: {part: $part, audience: $audience}) { id } }";
+        GraphQL.ask("curator", set, Map.of("part", "VALUE", "audience", "ORGANISATION"));
+        try {
+            var open = GraphQL.ask("newcomer", query, Map.of("id", id));
+            assertThat(open.getString("data.person.marketValue.explanation")).contains("Value test talk");
+            assertThat(open.getDouble("data.person.gap.coverage")).isPositive();
+            assertThat(open.getList("data.person.recommendations")).isNull();
+
+            GraphQL.ask("curator", set, Map.of("part", "ACTIVITIES", "audience", "ME"));
+            var withoutActivities = GraphQL.ask("newcomer", query, Map.of("id", id));
+            assertThat(withoutActivities.getString("data.person.marketValue.explanation"))
+                    .contains("Label of value-a")
+                    .doesNotContain("Value test talk");
+            assertThat(withoutActivities.getList("data.person.marketValue.evidence.title"))
+                    .doesNotContain("Value test talk")
+                    .isNotEmpty();
+
+            GraphQL.ask("curator", set, Map.of("part", "SKILLS", "audience", "ME"));
+            var withoutSkills = GraphQL.ask("newcomer", query, Map.of("id", id));
+            assertThat(withoutSkills.getDouble("data.person.marketValue.value"))
+                    .isEqualTo(open.getDouble("data.person.marketValue.value"));
+            assertThat(withoutSkills.getString("data.person.marketValue.explanation"))
+                    .doesNotContain("Label of");
+            assertThat(withoutSkills.getList("data.person.marketValue.evidence"))
+                    .isEmpty();
+            assertThat(withoutSkills.getMap("data.person.marketValue.tShape")).isNull();
+            assertThat(withoutSkills.getMap("data.person.gap")).isNull();
+        } finally {
+            GraphQL.ask("curator", set, Map.of("part", "VALUE", "audience", "ME"));
+            GraphQL.ask("curator", set, Map.of("part", "SKILLS", "audience", "ORGANISATION"));
+            GraphQL.ask("curator", set, Map.of("part", "ACTIVITIES", "audience", "ORGANISATION"));
+        }
     }
 
     @Test

@@ -13,15 +13,15 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 
 /**
- * Reads numbers as the GraphQL specification wants it. The library's own {@code Int} takes texts for numbers, and
- * keeps of a number beyond 32 bits the lower 32.
+ * Reads scalars strictly. The library's own {@code Int} takes texts for numbers, and keeps of a number beyond 32 bits
+ * the lower 32; its {@code Date} takes any text, which fails later where nobody can say which field it was.
  */
-final class StrictNumbers extends GraphQLTypeVisitorStub {
+final class StrictScalars extends GraphQLTypeVisitorStub {
 
-    private StrictNumbers() {}
+    private StrictScalars() {}
 
     static GraphQLSchema in(GraphQLSchema schema) {
-        GraphQLSchema changed = SchemaTransformer.transformSchema(schema, new StrictNumbers());
+        GraphQLSchema changed = SchemaTransformer.transformSchema(schema, new StrictScalars());
         GraphQLCodeRegistry code = changed.getCodeRegistry();
         return changed.transformWithoutTypes(
                 builder -> builder.codeRegistry(code.transform(registry -> changed.getAllTypesAsList().stream()
@@ -42,7 +42,10 @@ final class StrictNumbers extends GraphQLTypeVisitorStub {
             GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
         return switch (scalar.getName()) {
             case "Int" -> changeNode(context, reading(scalar, Scalars.GraphQLInt));
-            case "Float" -> changeNode(context, reading(scalar, Scalars.GraphQLFloat));
+            case "Float" -> changeNode(context, scalar.transform(changed -> changed.coercing(new RoundedNumbers())));
+            case "Date" ->
+                changeNode(
+                        context, scalar.transform(changed -> changed.coercing(new StrictDates(scalar.getCoercing()))));
             default -> TraversalControl.CONTINUE;
         };
     }

@@ -1,0 +1,57 @@
+package io.github.careergraph.packaged;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The packaged commands where nothing is configured: no database, no identity server. */
+class PackagedCommandsIT {
+
+    private record Answer(int status, String output) {}
+
+    @BeforeAll
+    static void packaged() {
+        assumeTrue(
+                Files.exists(PackagedService.DIRECTORY.resolve("quarkus-run.jar")),
+                "There is no packaged service here.");
+    }
+
+    @Test
+    void helpNeedsNothing() throws Exception {
+        assertThat(run("--help")).satisfies(answer -> {
+            assertThat(answer.status()).isZero();
+            assertThat(answer.output()).startsWith("Usage: career-graph").contains("import");
+        });
+        assertThat(run("import", "--help")).satisfies(answer -> {
+            assertThat(answer.status()).isZero();
+            assertThat(answer.output()).startsWith("Usage: career-graph import").contains("esco or onet");
+        });
+    }
+
+    @Test
+    void aMistakeIsToldWithTheUsage() throws Exception {
+        for (List<String> mistake : List.of(List.of("imprt"), List.of("import", "esco"), List.of("--no-such-option"))) {
+            assertThat(run(mistake.toArray(String[]::new))).as("%s", mistake).satisfies(answer -> {
+                assertThat(answer.status()).isEqualTo(2);
+                assertThat(answer.output()).contains("Usage: career-graph").doesNotContain("Exception");
+            });
+        }
+    }
+
+    private static Answer run(String... arguments) throws IOException, InterruptedException {
+        Process process = PackagedService.command(List.of(), List.of(arguments))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Answer(process.exitValue(), output);
+    }
+}
