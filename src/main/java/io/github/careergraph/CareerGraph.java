@@ -10,6 +10,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 
+import io.github.careergraph.extraction.Extractors;
 import io.github.careergraph.taxonomy.ImportCommand;
 
 /** Serves the graph; with arguments, runs one of its commands instead and ends. */
@@ -17,10 +18,12 @@ import io.github.careergraph.taxonomy.ImportCommand;
 public final class CareerGraph implements QuarkusApplication {
 
     private final CommandLine.IFactory factory;
+    private final Extractors extractors;
 
     @Inject
-    CareerGraph(CommandLine.IFactory factory) {
+    CareerGraph(CommandLine.IFactory factory, Extractors extractors) {
         this.factory = factory;
+        this.extractors = extractors;
     }
 
     public static void main(String... arguments) {
@@ -56,6 +59,7 @@ public final class CareerGraph implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         if (arguments.length == 0) {
+            extractors.prepare();
             Quarkus.waitForExit();
             return 0;
         }

@@ -64,10 +64,10 @@ public final class Benchmark {
         return PackagedService.start(settings.jvmOptions(), environment, Settings.RESULTS.resolve(log));
     }
 
+    /** Everything is warmed up before anything is measured: what one query warms the others use too. */
     private List<Result> measure(PackagedService service, Endpoint endpoint) throws Exception {
         List<Sample> samples = Samples.draw(database, issuer, settings.samples());
         List<Place> places = Places.find(endpoint, samples.getFirst(), settings.samples());
-        List<Result> results = new ArrayList<>();
         try (Floor floor = new Floor(database)) {
             List<Question> questions = List.of(
                     PersonById.question(samples),
@@ -75,16 +75,27 @@ public final class Benchmark {
                     ColleaguesSkills.question(samples, places, database),
                     SkillSearch.question(samples, SearchText.draw(database, settings.samples())),
                     ValueAndAdvice.question(samples));
+            List<Answered> answered = new ArrayList<>();
             for (Question question : questions) {
-                results.add(answered(question, service, endpoint));
+                answered.add(answer(question, endpoint));
             }
+            for (Answered question : answered) {
+                warmUp(question.task());
+            }
+            List<Result> results = new ArrayList<>();
+            for (Answered question : answered) {
+                Result result = load(question.name(), question.task(), question.answerBytes());
+                OptionalLong memory = Memory.residentMebibytes(service.processId());
+                results.add(new Result(
+                        question.name(), result.measurement(), question.answerBytes(), result.statements(), memory));
+            }
+            results.add(floor(samples, places));
+            return results;
         }
-        results.add(floor(samples, places));
-        return results;
     }
 
-    /** Asks everything once and checks it, then asks over and over; the answers must stay what they were. */
-    private Result answered(Question question, PackagedService service, Endpoint endpoint) throws Exception {
+    /** Asks everything once and checks it; asked over and over, the answers must stay what they were. */
+    private static Answered answer(Question question, Endpoint endpoint) throws Exception {
         List<String> answers = new ArrayList<>();
         for (Ask ask : question.asks()) {
             answers.add(endpoint.verified(ask));
@@ -100,9 +111,7 @@ public final class Benchmark {
             }
         };
         double bytes = answers.stream().mapToInt(String::length).average().orElse(0);
-        Result result = load(question.name(), task, bytes);
-        OptionalLong memory = Memory.residentMebibytes(service.processId());
-        return new Result(question.name(), result.measurement(), bytes, result.statements(), memory);
+        return new Answered(question.name(), task, bytes);
     }
 
     private Result floor(List<Sample> samples, List<Place> places) throws Exception {
@@ -113,13 +122,9 @@ public final class Benchmark {
             }
             Load.Task task = (client, number) -> {
                 int turn = number % samples.size();
-                floors.get(client)
-                        .read(
-                                samples.get(turn).id(),
-                                places.get(turn % places.size()),
-                                SkillsOfPeople.PEOPLE,
-                                SkillsOfPeople.SKILLS);
+                floors.get(client).read(samples.get(turn).id(), places.get(turn % places.size()));
             };
+            warmUp(task);
             return load("the floor of the 3 levels: bare SQL over JDBC", task, 0);
         } finally {
             for (Floor floor : floors) {
@@ -128,18 +133,23 @@ public final class Benchmark {
         }
     }
 
-    private Result load(String name, Load.Task task, double answerBytes) throws Exception {
-        Load load = new Load(settings.clients());
+    private void warmUp(Load.Task task) throws Exception {
         if (settings.warmUp().compareTo(Duration.ZERO) > 0) {
-            load.run(task, settings.warmUp());
+            new Load(settings.clients()).run(task, settings.warmUp());
         }
+    }
+
+    private Result load(String name, Load.Task task, double answerBytes) throws Exception {
         statements.reset();
-        Measurement measurement = load.run(task, settings.measured());
+        Measurement measurement = new Load(settings.clients()).run(task, settings.measured());
         OptionalLong executed = statements.count();
         slowest.append("-- ").append(name).append("\n\n").append(statements.slowest());
         progress("%s: %.0f requests/s", name, measurement.perSecond());
         return new Result(name, measurement, answerBytes, executed, OptionalLong.empty());
     }
+
+    /** A question whose answers were found right, and the task of asking it again. */
+    private record Answered(String name, Load.Task task, double answerBytes) {}
 
     private String version() throws Exception {
         try (Connection connection = database.connect()) {

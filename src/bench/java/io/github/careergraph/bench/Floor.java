@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * The three levels of the query "people → skills → skill" as bare statements, one a level, under the same rules of who
- * sees what, read into records: what any service on this database costs at least. One for each client.
+ * sees what, read into records: what any service on this database costs at least. One for each client. Sizes of pages are
+ * literals: with a parameter for a limit the server comes to prefer a plan that reads everybody.
  */
 final class Floor implements AutoCloseable {
 
@@ -20,23 +21,23 @@ final class Floor implements AutoCloseable {
             select p.id, p.display_name,
                    p.id = ? or case coalesce((select a.audience from person_audience a where a.person_id = p.id and a.field = 'SKILLS'), 'ORGANISATION')
                        when 'ME' then false
-                       when 'CONNECTIONS' then exists (select 1 from connection c where c.accepted_at is not null
+                       when 'CONNECTIONS' then coalesce((select true from connection c where c.accepted_at is not null
                            and least(c.requester_id, c.addressee_id) = least(p.id, ?)
-                           and greatest(c.requester_id, c.addressee_id) = greatest(p.id, ?))
+                           and greatest(c.requester_id, c.addressee_id) = greatest(p.id, ?) limit 1), false)
                        else true end
             from person p
             where p.organisation = 'bench' and (p.display_name, p.id) > (?, ?)
               and (p.id = ? or not exists (select 1 from person_audience a where a.person_id = p.id and a.field = 'NAME' and a.audience = 'ME'))
-            order by p.display_name, p.id limit ?
-            """;
+            order by p.display_name, p.id limit %d
+            """.formatted(SkillsOfPeople.PEOPLE);
 
     private static final String SKILLS = """
             select ps.person_id, ps.skill_id, ps.level
             from unnest(?) with ordinality as k (person, i)
             cross join lateral (select s.person_id, s.skill_id, s.level, s.id from person_skill s where s.person_id = k.person
-                                order by s.level desc, s.id limit ?) ps
+                                order by s.level desc, s.id limit %d) ps
             order by k.i, ps.level desc, ps.id
-            """;
+            """.formatted(SkillsOfPeople.SKILLS);
 
     private static final String NAMES = """
             select s.id, s.slug, l.label
@@ -57,9 +58,9 @@ final class Floor implements AutoCloseable {
     }
 
     /** The skills of a page of people, as one of them sees them. */
-    List<SkillRow> read(long viewer, Place place, int people, int skills) throws SQLException {
-        Map<Long, String> shown = people(viewer, place, people);
-        List<Edge> edges = skills(shown.keySet().toArray(Long[]::new), skills);
+    List<SkillRow> read(long viewer, Place place) throws SQLException {
+        Map<Long, String> shown = people(viewer, place);
+        List<Edge> edges = skills(shown.keySet().toArray(Long[]::new));
         Map<Long, String[]> named =
                 names(edges.stream().map(Edge::skill).distinct().toArray(Long[]::new));
         List<SkillRow> rows = new ArrayList<>(edges.size());
@@ -75,14 +76,13 @@ final class Floor implements AutoCloseable {
         connection.close();
     }
 
-    private Map<Long, String> people(long viewer, Place place, int size) throws SQLException {
+    private Map<Long, String> people(long viewer, Place place) throws SQLException {
         people.setLong(1, viewer);
         people.setLong(2, viewer);
         people.setLong(3, viewer);
         people.setString(4, place.name());
         people.setLong(5, place.id());
         people.setLong(6, viewer);
-        people.setInt(7, size);
         Map<Long, String> shown = new LinkedHashMap<>();
         try (ResultSet rows = people.executeQuery()) {
             while (rows.next()) {
@@ -94,9 +94,8 @@ final class Floor implements AutoCloseable {
         return shown;
     }
 
-    private List<Edge> skills(Long[] people, int size) throws SQLException {
+    private List<Edge> skills(Long[] people) throws SQLException {
         skills.setArray(1, connection.createArrayOf("bigint", people));
-        skills.setInt(2, size);
         List<Edge> edges = new ArrayList<>();
         try (ResultSet rows = skills.executeQuery()) {
             while (rows.next()) {

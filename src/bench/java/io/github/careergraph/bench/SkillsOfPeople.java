@@ -35,7 +35,7 @@ final class SkillsOfPeople {
                     Body.of(QUERY, variables),
                     data -> WrongAnswer.unlessEqual(
                             "skills of people behind " + place.name() + " as person " + viewer.id() + " sees them",
-                            floor.read(viewer.id(), place, PEOPLE, SKILLS),
+                            floor.read(viewer.id(), place),
                             rows(data))));
         }
         return new Question("3 levels: 20 people, 20 skills each, their names", asks);

@@ -30,6 +30,10 @@ class DictionaryEntityExtractor implements EntityExtractor {
         this.lexicons = lexicons;
     }
 
+    void prepare() {
+        lexicons.prepare();
+    }
+
     @Override
     public Extraction extract(String text, String language) {
         return new Extraction(mentions(text).stream().map(Mention::entity).toList(), false, NAME);

@@ -61,6 +61,11 @@ public class Extractors {
         this.places = new Semaphore(configuration.parallel());
     }
 
+    /** Builds the dictionary in the background, so that no caller waits for it: seconds with a large taxonomy. */
+    public void prepare() {
+        dictionary.prepare();
+    }
+
     /** Reads a text that may be empty; the language is a BCP 47 tag, or null when unknown. */
     public LinkedExtraction extract(String text, String language) {
         if (configuration.extractor() == Choice.DICTIONARY) {

@@ -2,6 +2,7 @@ package io.github.careergraph.extraction;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ class Lexicons {
     private final ExtractionConfiguration configuration;
     private final Clock clock;
     private final ReentrantLock building = new ReentrantLock();
+    private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile Built built = new Built(Lexicon.EMPTY, null, Instant.MIN);
 
     @Inject
@@ -32,23 +34,46 @@ class Lexicons {
         this.clock = clock;
     }
 
-    /** The lexicon, at most as old as configured. Who comes while another builds it gets the one before. */
+    /**
+     * The lexicon, about as old as configured at most. The first is waited for; while a later one is built, everybody
+     * gets the one before. A refresh of zero is for tests: what was changed is found at once.
+     */
     Lexicon current() {
-        if (isFresh(built)) {
-            return built.lexicon();
+        if (!isFresh(built)) {
+            if (built.version() == null || configuration.refresh().isZero()) {
+                build();
+            } else {
+                prepare();
+            }
         }
-        if (built.version() == null) {
-            building.lock();
-        } else if (!building.tryLock()) {
-            return built.lexicon();
+        return built.lexicon();
+    }
+
+    /** Builds one in the background, in a thread that outlives the request, whose time and connections are bounded. */
+    void prepare() {
+        if (renewing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("dictionary").start(this::renew);
         }
+    }
+
+    private void build() {
+        building.lock();
         try {
             if (!isFresh(built)) {
                 refresh();
             }
-            return built.lexicon();
         } finally {
             building.unlock();
+        }
+    }
+
+    private void renew() {
+        try {
+            build();
+        } catch (RuntimeException unreachable) {
+            LOG.warnf("The dictionary stays as it is: %s", unreachable.getMessage());
+        } finally {
+            renewing.set(false);
         }
     }
 

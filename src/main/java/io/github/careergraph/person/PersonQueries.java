@@ -34,12 +34,19 @@ public class PersonQueries {
     private static final ListOrder NEWEST_FIRST =
             ListOrder.descending("people:NEWEST", ListOrder.instant("p.created_at"), ListOrder.number("p.id"));
 
+    /**
+     * Whether the caller and person p are connected: one look into the index of pairs for each row. As a subquery with
+     * a limit it stays that; an {@code exists} may become a hash of all connections there are.
+     */
+    private static final String CONNECTED = """
+            coalesce((select true from connection c where c.accepted_at is not null
+                      and least(c.requester_id, c.addressee_id) = least(p.id, :me)
+                      and greatest(c.requester_id, c.addressee_id) = greatest(p.id, :me) limit 1), false)
+            """;
+
     /** What the caller is to person p, and what p has decided, in the select list of every statement. */
-    private static final String COLUMNS = """
-            {p.*},
-            exists (select 1 from connection c where c.accepted_at is not null
-                    and ((c.requester_id = :me and c.addressee_id = p.id)
-                      or (c.addressee_id = :me and c.requester_id = p.id))) as connected,
+    private static final String COLUMNS = "{p.*}," + CONNECTED + """
+            as connected,
             (select string_agg(a.field || '=' || a.audience, ',') from person_audience a where a.person_id = p.id) as decided
             """;
 
@@ -47,9 +54,7 @@ public class PersonQueries {
     private static final String MAY_SEE = """
             (p.id = :me or case coalesce((select a.audience from person_audience a where a.person_id = p.id and a.field = '%1$s'), '%2$s')
                 when 'ME' then false
-                when 'CONNECTIONS' then exists (select 1 from connection c where c.accepted_at is not null
-                                                and ((c.requester_id = :me and c.addressee_id = p.id)
-                                                  or (c.addressee_id = :me and c.requester_id = p.id)))
+                when 'CONNECTIONS' then %3$s
                 else true end)
             """;
 
@@ -102,7 +107,7 @@ public class PersonQueries {
 
     /** The condition under which the caller may see a part of person {@code p}, for statements of other packages too. */
     public static String maySee(ProfilePart part) {
-        return MAY_SEE.formatted(part.name(), part.standard().name());
+        return MAY_SEE.formatted(part.name(), part.standard().name(), CONNECTED);
     }
 
     private static NativeQuery<Object[]> declared(NativeQuery<Object[]> query) {
