@@ -1,0 +1,151 @@
+package io.github.careergraph.identity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * A Keycloak as it is distributed, unpacked and augmented once for all checkouts on this machine. Nobody writes to it
+ * afterwards: each run has a home directory of its own.
+ */
+final class KeycloakInstallation {
+
+    /** What is decided when it is augmented; a start with the same decisions augments nothing. */
+    private static final List<String> BUILD = List.of("build", "--db=dev-file", "--cache=local", "--health-enabled=true");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Path directory;
+
+    private KeycloakInstallation(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Finds the installation, or makes it; whoever comes meanwhile waits.
+     *
+     * @param archive the distribution, as the Maven repository has it
+     */
+    static KeycloakInstallation of(Path archive) throws IOException, InterruptedException {
+        String name = archive.getFileName().toString().replace(".zip", "");
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "career-graph");
+        Files.createDirectories(cache);
+        KeycloakInstallation installation = new KeycloakInstallation(cache.resolve(name));
+        try (FileChannel file = FileChannel.open(
+                        cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = lock(file)) {
+            Path complete = installation.directory.resolve("complete");
+            if (!Files.exists(complete)) {
+                delete(installation.directory);
+                unpack(archive, installation.directory);
+                installation.augment();
+                Files.createFile(complete);
+            }
+        }
+        return installation;
+    }
+
+    /** Starts Keycloak, with the decisions of its augmentation. Needs no shell, and no process between it and us. */
+    ProcessBuilder start(Path home, List<String> options) {
+        List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));
+        arguments.addAll(options);
+        return command(home, arguments);
+    }
+
+    private ProcessBuilder command(Path home, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms64m",
+                "-Xmx512m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dquarkus-log-max-startup-records=10000",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "-cp",
+                directory.resolve("lib").resolve("quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(arguments);
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().keySet().removeIf(variable -> variable.startsWith("KC_") || variable.startsWith("QUARKUS_"));
+        return process;
+    }
+
+    private void augment() throws IOException, InterruptedException {
+        Path log = directory.resolve("augmentation.log");
+        Process process = command(directory, BUILD)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("Keycloak was not augmented within " + PATIENCE);
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("Keycloak could not be augmented: " + Files.readString(log));
+        }
+    }
+
+    private static FileLock lock(FileChannel file) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            FileLock lock = file.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Another process has been installing Keycloak for " + PATIENCE);
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    /** Without the folder that everything in the archive lies in. */
+    private static void unpack(Path archive, Path directory) throws IOException {
+        try (InputStream file = Files.newInputStream(archive);
+                ZipInputStream zip = new ZipInputStream(file)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path path = Path.of(entry.getName());
+                Path target = path.getNameCount() == 1
+                        ? directory
+                        : directory.resolve(path.subpath(1, path.getNameCount())).normalize();
+                if (!target.startsWith(directory)) {
+                    throw new IOException(entry.getName() + " is outside of the archive");
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(zip, target);
+                }
+            }
+        }
+    }
+
+    static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
