@@ -24,7 +24,7 @@ public interface IdentityConfiguration {
      * The organisation of accounts whose token names none, and of the demo users. Without it such accounts are refused:
      * strangers would see one another's profiles.
      */
-    Optional<@NotBlank @Size(max = 200) String> defaultOrganisation();
+    Optional<@Size(max = 200) String> defaultOrganisation();
 
     /** What the word of further issuers is worth, by the name under which {@code quarkus.oidc} knows each. */
     @WithDefaults
@@ -34,7 +34,7 @@ public interface IdentityConfiguration {
     interface Tenant {
 
         /** The one organisation of all accounts; without it, what a token names is an organisation of this issuer alone. */
-        Optional<@NotBlank @Size(max = 200) String> organisation();
+        Optional<@Size(max = 200) String> organisation();
 
         /** The roles that it can grant. Curators and administrators change what all organisations share. */
         @WithDefault("user,manager")

@@ -49,8 +49,12 @@ class Issuers implements TenantResolver {
     void demandChecks(@Observes StartupEvent start) {
         tenants.forEach((name, tenant) -> {
             if (tenant.tenantEnabled()) {
-                String prefix = name.equals(OidcUtils.DEFAULT_TENANT_ID) ? "quarkus.oidc." : "quarkus.oidc." + name + ".";
-                if (tenant.token().audience().filter(audience -> !audience.isEmpty()).isEmpty()) {
+                String prefix =
+                        name.equals(OidcUtils.DEFAULT_TENANT_ID) ? "quarkus.oidc." : "quarkus.oidc." + name + ".";
+                if (tenant.token()
+                        .audience()
+                        .filter(audience -> !audience.isEmpty())
+                        .isEmpty()) {
                     throw new ConfigurationException(prefix + "token.audience must be set");
                 }
                 if (tenant.token().issuer().filter(ANY::equals).isPresent()) {

@@ -44,9 +44,8 @@ class Organisations {
                 .tenants()
                 .get(tenant)
                 .organisation()
-                .orElseGet(() -> bounded(tenant
-                        + OF
-                        + Optional.ofNullable(claimed).orElseThrow(Organisations::none)));
+                .orElseGet(
+                        () -> bounded(tenant + OF + Optional.ofNullable(claimed).orElseThrow(Organisations::none)));
     }
 
     private static String bounded(String organisation) {

@@ -32,8 +32,7 @@ class Accounts {
     }
 
     private List<Long> find(Viewer viewer) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select id from person
                         where issuer = :issuer and subject = :subject and organisation = :organisation
                         """, Long.class)

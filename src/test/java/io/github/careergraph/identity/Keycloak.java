@@ -27,8 +27,7 @@ public final class Keycloak implements AutoCloseable {
     /** What the realm file takes from the environment. The secrets are for machines of developers. */
     static final Map<String, String> ENVIRONMENT = Map.of(
             "CAREER_GRAPH_DEMO_USERS", "true",
-            "CAREER_GRAPH_API_SECRET", "career-graph-api",
-            "CAREER_GRAPH_INFERENCE_SECRET", "career-graph-inference");
+            "CAREER_GRAPH_API_SECRET", "career-graph-api");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -51,9 +50,6 @@ public final class Keycloak implements AutoCloseable {
     public static Keycloak start(Path home, int port, List<Path> realms) throws IOException, InterruptedException {
         Path directory = home.toAbsolutePath();
         Path imports = directory.resolve("data").resolve("import");
-        for (String needed : List.of("conf", "providers", "themes")) {
-            Files.createDirectories(directory.resolve(needed));
-        }
         Files.createDirectories(imports);
         for (Path realm : realms) {
             Files.copy(realm, imports.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -67,7 +63,6 @@ public final class Keycloak implements AutoCloseable {
                                 "--http-enabled=true",
                                 "--http-host=127.0.0.1",
                                 "--http-port=" + port,
-                                "--http-management-port=" + freePort(),
                                 "--hostname=http://127.0.0.1:" + port));
         command.environment().putAll(ENVIRONMENT);
         command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
@@ -121,7 +116,8 @@ public final class Keycloak implements AutoCloseable {
     private static Path archive() {
         String archive = System.getProperty("keycloak.archive");
         if (archive == null) {
-            throw new IllegalStateException("The property keycloak.archive says where the distribution of Keycloak is.");
+            throw new IllegalStateException(
+                    "The property keycloak.archive says where the distribution of Keycloak is.");
         }
         return Path.of(archive);
     }
@@ -146,8 +142,9 @@ public final class Keycloak implements AutoCloseable {
 
     private static boolean answers(HttpClient http, URI address) throws InterruptedException {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

@@ -86,14 +86,24 @@ class KeycloakIT {
                         "QUARKUS_DATASOURCE_JDBC_URL", database.getJdbcUrl("postgres", "postgres"),
                         "QUARKUS_DATASOURCE_USERNAME", "postgres",
                         "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                        "QUARKUS_OIDC_AUTH_SERVER_URL", Keycloak.realm(port, "career-graph").toString(),
-                        "QUARKUS_OIDC_PARTNER_AUTH_SERVER_URL", Keycloak.realm(port, "partner").toString(),
-                        "QUARKUS_OIDC_PARTNER_TOKEN_AUDIENCE", "career-graph-api",
-                        "QUARKUS_OIDC_PARTNER_ROLES_ROLE_CLAIM_PATH", "realm_access/roles"),
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                                Keycloak.realm(port, "career-graph").toString(),
+                        "QUARKUS_OIDC__PARTNER__AUTH_SERVER_URL",
+                                Keycloak.realm(port, "partner").toString(),
+                        "QUARKUS_OIDC__PARTNER__TOKEN_AUDIENCE", "career-graph-api",
+                        "QUARKUS_OIDC__PARTNER__ROLES_ROLE_CLAIM_PATH", "realm_access/roles"),
                 Path.of("target", "keycloak-service.log"));
         for (int i = 0; i < 2; i++) {
-            whileAway = ask(unsigned("none", Map.of("iss", Keycloak.realm(port, "career-graph").toString())), ME);
-            partnerWhileAway = ask(unsigned("none", Map.of("iss", Keycloak.realm(port, "partner").toString())), ME);
+            whileAway = ask(
+                    unsigned(
+                            "none",
+                            Map.of("iss", Keycloak.realm(port, "career-graph").toString())),
+                    ME);
+            partnerWhileAway = ask(
+                    unsigned(
+                            "none",
+                            Map.of("iss", Keycloak.realm(port, "partner").toString())),
+                    ME);
         }
         keycloak = Keycloak.start(directory.resolve("keycloak"), port, List.of(Keycloak.REALM, partnerRealm()));
         realm = new Realm(keycloak, "career-graph");
@@ -189,8 +199,7 @@ class KeycloakIT {
         String token = realm.accessToken("newcomer");
         String claims = decoded(token.split("\\.")[1]).replace(realm.issuer(), partner.issuer());
 
-        assertUnauthenticated(
-                ask(token.split("\\.")[0] + "." + encoded(claims) + "." + token.split("\\.")[2], ME));
+        assertUnauthenticated(ask(token.split("\\.")[0] + "." + encoded(claims) + "." + token.split("\\.")[2], ME));
     }
 
     @Test
@@ -261,7 +270,9 @@ class KeycloakIT {
 
         // The keys are read again once in 10 s at most.
         await().atMost(Duration.ofSeconds(30)).until(() -> ask(signedAfter, ME).statusCode() == 200);
-        assertThat(ask(signedBefore, ME).statusCode()).as("the old key, not retired yet").isEqualTo(200);
+        assertThat(ask(signedBefore, ME).statusCode())
+                .as("the old key, not retired yet")
+                .isEqualTo(200);
 
         realm.delete("components/" + retired);
         await().atMost(Duration.ofSeconds(30)).until(() -> {
@@ -282,7 +293,8 @@ class KeycloakIT {
 
         assertThat(code(answer)).isEqualTo("FORBIDDEN");
         assertThat(code(ask(realm.accessToken("roleless"), PEOPLE))).isEqualTo("FORBIDDEN");
-        assertThat(ask(realm.accessToken("roleless"), TAXONOMY).<Object>path("errors")).isNull();
+        assertThat(ask(realm.accessToken("roleless"), TAXONOMY).<Object>path("errors"))
+                .isNull();
         assertThat(count("display_name = 'Test roleless'")).isZero();
     }
 
@@ -291,11 +303,16 @@ class KeycloakIT {
         realm.create(
                 "clients",
                 Map.of(
-                        "clientId", "robot",
-                        "secret", "robot",
-                        "serviceAccountsEnabled", true,
-                        "standardFlowEnabled", false,
-                        "defaultClientScopes", SCOPES));
+                        "clientId",
+                        "robot",
+                        "secret",
+                        "robot",
+                        "serviceAccountsEnabled",
+                        true,
+                        "standardFlowEnabled",
+                        false,
+                        "defaultClientScopes",
+                        SCOPES));
         String token = realm.token(
                         Map.of("grant_type", "client_credentials", "client_id", "robot", "client_secret", "robot"))
                 .path("access_token");
@@ -310,7 +327,9 @@ class KeycloakIT {
             assertThat(code(ask(realm.accessToken(user), CURATORS))).as(user).isEqualTo("FORBIDDEN");
         }
         for (String user : List.of("curator", "admin")) {
-            assertThat(ask(realm.accessToken(user), CURATORS).<Object>path("errors")).as(user).isNull();
+            assertThat(ask(realm.accessToken(user), CURATORS).<Object>path("errors"))
+                    .as(user)
+                    .isNull();
         }
     }
 
@@ -344,8 +363,11 @@ class KeycloakIT {
         Response again = ask(realm.accessToken("renamed"), ME);
 
         assertThat(again.<String>path("data.me.id")).isEqualTo(person);
-        assertThat(again.<String>path("data.me.displayName")).as("what is the person's own by now").isEqualTo("Test renamed");
-        assertThat(count("issuer = '" + realm.issuer() + "' and subject = '" + id + "'")).isEqualTo(1);
+        assertThat(again.<String>path("data.me.displayName"))
+                .as("what is the person's own by now")
+                .isEqualTo("Test renamed");
+        assertThat(count("issuer = '" + realm.issuer() + "' and subject = '" + id + "'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -361,7 +383,8 @@ class KeycloakIT {
         realm.put("users/" + id, account);
 
         assertThat(realm.signIn("short-lived", "leaver", "leaver").statusCode()).isEqualTo(400);
-        assertThat(realm.refresh("short-lived", signedIn.path("refresh_token")).statusCode()).isEqualTo(400);
+        assertThat(realm.refresh("short-lived", signedIn.path("refresh_token")).statusCode())
+                .isEqualTo(400);
         await().atMost(Duration.ofSeconds(20)).until(() -> ask(token, ME).statusCode() == 401);
     }
 
@@ -420,7 +443,9 @@ class KeycloakIT {
 
         account.put("attributes", Map.of("organisation", List.of("demo")));
         realm.put("users/" + id, account);
-        assertThat(ask(realm.accessToken("mover"), ME).<String>path("data.me.id")).as("back again").isEqualTo(before);
+        assertThat(ask(realm.accessToken("mover"), ME).<String>path("data.me.id"))
+                .as("back again")
+                .isEqualTo(before);
     }
 
     @Test
@@ -452,7 +477,8 @@ class KeycloakIT {
 
     @Test
     void aStolenCodeIsWorthNothingWithoutTheVerifier() {
-        String code = signInOnThePage(challenge("the-verifier-of-the-page-that-asked-for-the-code-0123456789"), "newcomer");
+        String code =
+                signInOnThePage(challenge("the-verifier-of-the-page-that-asked-for-the-code-0123456789"), "newcomer");
 
         Response refused = realm.token(Map.of(
                 "grant_type", "authorization_code",
@@ -468,12 +494,8 @@ class KeycloakIT {
     @Test
     void theWebClientGetsNoCodeWithoutProofKeyAndNoTokenForAPassword() {
         for (Map<String, String> challenge : List.of(
-                Map.<String, String>of(),
-                Map.of("code_challenge", "a".repeat(43), "code_challenge_method", "plain"))) {
-            authorize(challenge)
-                    .then()
-                    .statusCode(302)
-                    .header("Location", containsString("error=invalid_request"));
+                Map.<String, String>of(), Map.of("code_challenge", "a".repeat(43), "code_challenge_method", "plain"))) {
+            authorize(challenge).then().statusCode(302).header("Location", containsString("error=invalid_request"));
         }
         assertThat(realm.signIn(WEB, "newcomer", "newcomer").statusCode()).isIn(400, 401);
     }
@@ -604,14 +626,15 @@ class KeycloakIT {
     }
 
     private static String withKey(String token, String key) {
-        String header = decoded(token.split("\\.")[0]).replaceFirst("\"kid\" ?: ?\"[^\"]+\"", "\"kid\":\"" + key + "\"");
+        String header =
+                decoded(token.split("\\.")[0]).replaceFirst("\"kid\" ?: ?\"[^\"]+\"", "\"kid\":\"" + key + "\"");
         return encoded(header) + token.substring(token.indexOf('.'));
     }
 
     private static String unsigned(String algorithm, Map<String, ?> claims) {
         try {
-            return encoded("{\"alg\":\"" + algorithm + "\"}") + "." + encoded(new ObjectMapper().writeValueAsString(claims))
-                    + ".";
+            return encoded("{\"alg\":\"" + algorithm + "\"}") + "."
+                    + encoded(new ObjectMapper().writeValueAsString(claims)) + ".";
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

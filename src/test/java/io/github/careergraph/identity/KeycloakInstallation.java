@@ -23,7 +23,7 @@ import java.util.zip.ZipInputStream;
 final class KeycloakInstallation {
 
     /** What is decided when it is augmented; a start with the same decisions augments nothing. */
-    private static final List<String> BUILD = List.of("build", "--db=dev-file", "--cache=local", "--health-enabled=true");
+    private static final List<String> BUILD = List.of("build", "--db=dev-file");
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -38,6 +38,7 @@ final class KeycloakInstallation {
      *
      * @param archive the distribution, as the Maven repository has it
      */
+    @SuppressWarnings("try")
     static KeycloakInstallation of(Path archive) throws IOException, InterruptedException {
         String name = archive.getFileName().toString().replace(".zip", "");
         Path cache = Path.of(System.getProperty("user.home"), ".cache", "career-graph");
@@ -57,9 +58,21 @@ final class KeycloakInstallation {
         return installation;
     }
 
-    /** Starts Keycloak, with the decisions of its augmentation. Needs no shell, and no process between it and us. */
-    ProcessBuilder start(Path home, List<String> options) {
-        List<String> arguments = new ArrayList<>(List.of("start", "--optimized"));
+    /**
+     * Starts Keycloak, with the decisions of its augmentation. Needs no shell, and no process between it and us.
+     *
+     * @param home where it reads and writes everything else
+     */
+    ProcessBuilder start(Path home, List<String> options) throws IOException {
+        for (String needed : List.of("conf", "providers", "themes")) {
+            Files.createDirectories(home.resolve(needed));
+        }
+        // Where it looks for what it was augmented with.
+        Path libraries = home.resolve("lib");
+        Files.deleteIfExists(libraries);
+        Files.createSymbolicLink(libraries, directory.resolve("lib"));
+        // Without a cache of its own it would open a port for a cluster, and not on loopback.
+        List<String> arguments = new ArrayList<>(List.of("start", "--optimized", "--cache=local"));
         arguments.addAll(options);
         return command(home, arguments);
     }
@@ -71,10 +84,12 @@ final class KeycloakInstallation {
                 "-Xmx512m",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Dfile.encoding=UTF-8",
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
@@ -84,7 +99,9 @@ final class KeycloakInstallation {
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(arguments);
         ProcessBuilder process = new ProcessBuilder(command);
-        process.environment().keySet().removeIf(variable -> variable.startsWith("KC_") || variable.startsWith("QUARKUS_"));
+        process.environment()
+                .keySet()
+                .removeIf(variable -> variable.startsWith("KC_") || variable.startsWith("QUARKUS_"));
         return process;
     }
 
@@ -125,7 +142,9 @@ final class KeycloakInstallation {
                 Path path = Path.of(entry.getName());
                 Path target = path.getNameCount() == 1
                         ? directory
-                        : directory.resolve(path.subpath(1, path.getNameCount())).normalize();
+                        : directory
+                                .resolve(path.subpath(1, path.getNameCount()))
+                                .normalize();
                 if (!target.startsWith(directory)) {
                     throw new IOException(entry.getName() + " is outside of the archive");
                 }

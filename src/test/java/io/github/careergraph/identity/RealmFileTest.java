@@ -26,7 +26,9 @@ class RealmFileTest {
 
     @Test
     void secretsComeFromTheEnvironment() {
-        assertThat(clients().filter(client -> !client.path("publicClient").asBoolean()))
+        assertThat(clients()
+                        .filter(client -> !client.path("publicClient").asBoolean())
+                        .filter(client -> !client.path("bearerOnly").asBoolean()))
                 .isNotEmpty()
                 .allSatisfy(client -> assertThat(client.path("secret").asText()).matches("\\$\\{[A-Z_]+}"));
     }
@@ -42,7 +44,8 @@ class RealmFileTest {
     @Test
     void passwordsAreForTheDemoClientOnlyAndFrontEndsProveTheirKey() {
         assertThat(clients()
-                        .filter(client -> client.path("directAccessGrantsEnabled").asBoolean())
+                        .filter(client ->
+                                client.path("directAccessGrantsEnabled").asBoolean())
                         .map(RealmFileTest::name))
                 .containsExactly("career-graph-cli");
         assertThat(clients()
@@ -53,22 +56,24 @@ class RealmFileTest {
                                 .path("pkce.code.challenge.method")
                                 .asText())
                         .isEqualTo("S256"));
-        assertThat(clients()).noneMatch(client -> client.path("implicitFlowEnabled").asBoolean());
+        assertThat(clients())
+                .noneMatch(client -> client.path("implicitFlowEnabled").asBoolean());
     }
 
     @Test
     void rolesAreThoseTheServiceKnows() {
         List<String> known = Arrays.stream(Role.values()).map(Role::claim).toList();
 
-        assertThat(elements(realm.path("roles").path("realm")).map(role -> role.path("name").asText()))
+        assertThat(elements(realm.path("roles").path("realm"))
+                        .map(role -> role.path("name").asText()))
                 .containsExactlyInAnyOrderElementsOf(known);
     }
 
     @Test
     void everyLanguageIsOneThatAPersonCanHave() {
-        assertThat(elements(realm.path("supportedLocales")).map(JsonNode::asText)).allSatisfy(tag -> assertThat(
-                        Locale.forLanguageTag(tag).toLanguageTag())
-                .isEqualTo(tag));
+        assertThat(elements(realm.path("supportedLocales")).map(JsonNode::asText))
+                .allSatisfy(tag ->
+                        assertThat(Locale.forLanguageTag(tag).toLanguageTag()).isEqualTo(tag));
     }
 
     private static Stream<JsonNode> clients() {
