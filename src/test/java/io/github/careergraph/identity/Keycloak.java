@@ -21,7 +21,7 @@ public final class Keycloak implements AutoCloseable {
     /** The realm that local runs, tests and Kubernetes have in common. */
     public static final Path REALM = Path.of("k8s", "base", "keycloak", "career-graph-realm.json");
 
-    /** Of the administrator of the server itself, in realm {@code master}. */
+    /** The administrator of the server itself, in realm {@code master}; the password is the name. */
     static final String ADMINISTRATOR = "administrator";
 
     /** What the realm file takes from the environment. The secrets are for machines of developers. */
@@ -65,8 +65,6 @@ public final class Keycloak implements AutoCloseable {
                                 "--http-port=" + port,
                                 "--hostname=http://127.0.0.1:" + port));
         command.environment().putAll(ENVIRONMENT);
-        command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
-        command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
         Process process =
                 command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Keycloak keycloak = new Keycloak(process, log, port);

@@ -25,6 +25,16 @@ final class KeycloakInstallation {
     /** What is decided when it is augmented; a start with the same decisions augments nothing. */
     private static final List<String> BUILD = List.of("build", "--db=dev-file");
 
+    /** Makes the database that every home begins with, which takes longer than the rest of a start. */
+    private static final List<String> DATABASE = List.of(
+            "bootstrap-admin",
+            "user",
+            "--optimized",
+            "--username=" + Keycloak.ADMINISTRATOR,
+            "--password:env=ADMINISTRATORS_PASSWORD");
+
+    private static final Path DATABASE_FILE = Path.of("data", "h2", "keycloakdb.mv.db");
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path directory;
@@ -51,7 +61,8 @@ final class KeycloakInstallation {
             if (!Files.exists(complete)) {
                 delete(installation.directory);
                 unpack(archive, installation.directory);
-                installation.augment();
+                installation.run(BUILD);
+                installation.run(DATABASE);
                 Files.createFile(complete);
             }
         }
@@ -71,6 +82,10 @@ final class KeycloakInstallation {
         Path libraries = home.resolve("lib");
         Files.deleteIfExists(libraries);
         Files.createSymbolicLink(libraries, directory.resolve("lib"));
+        if (!Files.exists(home.resolve(DATABASE_FILE))) {
+            Files.createDirectories(home.resolve(DATABASE_FILE).getParent());
+            Files.copy(directory.resolve(DATABASE_FILE), home.resolve(DATABASE_FILE));
+        }
         // Without a cache of its own it would open a port for a cluster, and not on loopback.
         List<String> arguments = new ArrayList<>(List.of("start", "--optimized", "--cache=local"));
         arguments.addAll(options);
@@ -83,6 +98,8 @@ final class KeycloakInstallation {
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:MaxMetaspaceSize=256m",
+                // It lives for minutes and is to be there soon.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-Dfile.encoding=UTF-8",
@@ -91,6 +108,7 @@ final class KeycloakInstallation {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
@@ -105,18 +123,18 @@ final class KeycloakInstallation {
         return process;
     }
 
-    private void augment() throws IOException, InterruptedException {
-        Path log = directory.resolve("augmentation.log");
-        Process process = command(directory, BUILD)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+    private void run(List<String> arguments) throws IOException, InterruptedException {
+        Path log = directory.resolve(arguments.getFirst() + ".log");
+        ProcessBuilder command = command(directory, arguments);
+        command.environment().put("ADMINISTRATORS_PASSWORD", Keycloak.ADMINISTRATOR);
+        Process process =
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IllegalStateException("Keycloak was not augmented within " + PATIENCE);
+            throw new IllegalStateException("Keycloak has not ended its " + arguments + " within " + PATIENCE);
         }
         if (process.exitValue() != 0) {
-            throw new IllegalStateException("Keycloak could not be augmented: " + Files.readString(log));
+            throw new IllegalStateException("Keycloak could not " + arguments + ": " + Files.readString(log));
         }
     }
 
