@@ -6,7 +6,7 @@ select 'demo', 'local', p ->> 'account', p ->> 'name', p ->> 'headline', p ->> '
        coalesce(p ->> 'timeZone', 'UTC'), coalesce((p ->> 'weeklyHours')::int, 5),
        (select o.id from occupation o where o.slug = p ->> 'target'), timestamptz '2022-01-03 09:00:00Z' + position * interval '1 hour'
 from jsonb_array_elements(cast(:document as jsonb) -> 'people') with ordinality as people (p, position)
-on conflict (issuer, subject) do update
+on conflict (issuer, subject, organisation) do update
     set display_name = excluded.display_name, headline = excluded.headline, about = excluded.about,
         locale = excluded.locale, time_zone = excluded.time_zone, weekly_hours = excluded.weekly_hours,
         target_occupation_id = excluded.target_occupation_id

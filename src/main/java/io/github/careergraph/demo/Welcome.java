@@ -1,5 +1,7 @@
 package io.github.careergraph.demo;
 
+import java.util.Optional;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +21,8 @@ class Welcome {
 
     void say(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER + 1) StartupEvent start,
-            @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
+            @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> keycloak) {
         LOG.infof("""
 
 
@@ -31,6 +34,17 @@ class Welcome {
                     Health        http://localhost:%1$d/q/health
 
                   Sign in as newcomer, contributor, curator, manager or admin; the password is the name.
-                """, port);
+                %2$s""", port, keycloak.map(Welcome::token).orElse(""));
+    }
+
+    private static String token(String keycloak) {
+        return """
+
+                  Requests need a token, as header "Authorization: Bearer TOKEN":
+
+                    curl -d client_id=career-graph-cli -d grant_type=password \\
+                         -d username=contributor -d password=contributor \\
+                         %s/protocol/openid-connect/token
+                """.formatted(keycloak);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -27,6 +28,9 @@ class EndpointRoute {
     private static final int ORDER = -50;
 
     private static final String PATH = "/graphql";
+
+    private static final String IDENTITY_UNAVAILABLE =
+            "The identity server does not answer at present. Try again later.";
 
     private static final String MEDIA_TYPE = MediaType.class.getName();
 
@@ -109,6 +113,8 @@ class EndpointRoute {
             case AuthenticationException unknown -> challenge(context, "These credentials are not valid.");
             case ForbiddenException forbidden ->
                 answer(context, new RefusedException(CodedError.of(ErrorCode.FORBIDDEN, "This is not for you."), 403));
+            case OIDCException away ->
+                answer(context, new RefusedException(CodedError.of(ErrorCode.UNAVAILABLE, IDENTITY_UNAVAILABLE), 503));
             case null, default -> {
                 if (context.statusCode() == 413) {
                     // What is left of the body would be taken for the next request.

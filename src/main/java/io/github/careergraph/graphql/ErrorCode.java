@@ -24,7 +24,7 @@ public enum ErrorCode {
     UNREADABLE_DOCUMENT(422),
     /** No extractor can answer at present. */
     EXTRACTION_UNAVAILABLE(503),
-    /** The database does not answer at present; the same request may succeed later. */
+    /** The database or the identity server does not answer at present; the same request may succeed later. */
     UNAVAILABLE(503),
     /** The request took longer than it may. */
     TIMEOUT(503),

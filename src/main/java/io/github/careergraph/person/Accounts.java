@@ -11,7 +11,10 @@ import org.hibernate.Session;
 
 import io.github.careergraph.identity.Viewer;
 
-/** Binds accounts of the identity server to people. */
+/**
+ * Binds accounts of the identity server to people: one for each organisation that an account has been in, so that what
+ * was shown in one does not come along to the next.
+ */
 @ApplicationScoped
 @Transactional
 class Accounts {
@@ -29,11 +32,14 @@ class Accounts {
     }
 
     private List<Long> find(Viewer viewer) {
-        return session.createNativeQuery(
-                        "select id from person where issuer = :issuer and subject = :subject", Long.class)
+        return session.createNativeQuery("""
+                        select id from person
+                        where issuer = :issuer and subject = :subject and organisation = :organisation
+                        """, Long.class)
                 .addScalar("id", Long.class)
                 .setParameter("issuer", viewer.issuer())
                 .setParameter("subject", viewer.subject())
+                .setParameter("organisation", viewer.organisation())
                 .getResultList();
     }
 
@@ -42,7 +48,7 @@ class Accounts {
         session.createNativeMutationQuery("""
                         insert into person (organisation, issuer, subject, display_name, locale)
                         values (:organisation, :issuer, :subject, :name, :locale)
-                        on conflict (issuer, subject) do nothing
+                        on conflict (issuer, subject, organisation) do nothing
                         """)
                 .setParameter("organisation", viewer.organisation())
                 .setParameter("issuer", viewer.issuer())

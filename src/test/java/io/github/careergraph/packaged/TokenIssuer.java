@@ -23,6 +23,8 @@ public final class TokenIssuer {
 
     public static final String ISSUER = "https://identity.example/career-graph";
 
+    private static final String AUDIENCE = "career-graph-api";
+
     private static final Duration LIFETIME = Duration.ofHours(2);
 
     private final KeyPair keys;
@@ -57,7 +59,8 @@ public final class TokenIssuer {
                         "sub", subject,
                         "name", subject,
                         "organisation", organisation,
-                        "groups", List.of("user"),
+                        "aud", AUDIENCE,
+                        "realm_access", Map.of("roles", List.of("user")),
                         "iat", now.getEpochSecond(),
                         "exp", now.plus(LIFETIME).getEpochSecond()));
         try {
