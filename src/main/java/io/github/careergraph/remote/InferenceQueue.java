@@ -1,6 +1,7 @@
 package io.github.careergraph.remote;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,9 +14,11 @@ import java.util.concurrent.TimeoutException;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 
 import io.github.careergraph.extraction.ExtractionUnavailableException;
 import io.github.careergraph.graphql.CareerGraphException;
@@ -32,7 +35,7 @@ class InferenceQueue {
     private final ThreadPoolExecutor pool;
 
     @Inject
-    InferenceQueue(RemoteConfiguration configuration, MeterRegistry registry) {
+    InferenceQueue(RemoteConfiguration configuration) {
         RemoteConfiguration.Server server = configuration.server();
         this.timeout = server.timeout();
         this.pool = new ThreadPoolExecutor(
@@ -42,8 +45,14 @@ class InferenceQueue {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(server.queue()),
                 Thread.ofPlatform().daemon().name("inference-", 0).factory());
-        registry.gauge("career_graph.inference.waiting", pool.getQueue(), java.util.Collection::size);
-        registry.gauge("career_graph.inference.running", pool, ThreadPoolExecutor::getActiveCount);
+    }
+
+    /** From the start, and not from the first request: pods are scaled by these. */
+    void measure(@Observes StartupEvent start, RemoteConfiguration configuration, MeterRegistry registry) {
+        if (configuration.server().enabled()) {
+            registry.gauge("career_graph.inference.waiting", pool.getQueue(), Collection::size);
+            registry.gauge("career_graph.inference.running", pool, ThreadPoolExecutor::getActiveCount);
+        }
     }
 
     @PreDestroy

@@ -15,6 +15,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.resteasy.reactive.server.EndpointDisabled;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -88,6 +90,16 @@ public class InferenceResource {
     @ServerExceptionMapper
     public Response refuse(WebApplicationException malformed) {
         return refusals.of(malformed);
+    }
+
+    @ServerExceptionMapper
+    public Response refuse(JsonProcessingException malformed) {
+        return refusals.malformed();
+    }
+
+    @ServerExceptionMapper
+    public Response refuse(MismatchedInputException malformed) {
+        return refusals.malformed();
     }
 
     @ServerExceptionMapper

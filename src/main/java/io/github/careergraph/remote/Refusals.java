@@ -31,13 +31,18 @@ class Refusals {
                 refused.code().status(), new Refusal(refused.code().name(), refused.field(), refused.getMessage()));
     }
 
-    /** What the server found wrong with a request before it came to us: JSON that is none, above all. */
-    Response of(WebApplicationException malformed) {
-        int status = malformed.getResponse().getStatus();
-        return status >= 500
-                ? internal(malformed)
-                : response(
-                        status, new Refusal(ErrorCode.BAD_REQUEST.name(), null, "This is no request for this path."));
+    /** What the server found wrong with a request before it came to us. */
+    Response of(WebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        return status >= 500 ? internal(refused) : malformed(status);
+    }
+
+    Response malformed() {
+        return malformed(ErrorCode.BAD_REQUEST.status());
+    }
+
+    private Response malformed(int status) {
+        return response(status, new Refusal(ErrorCode.BAD_REQUEST.name(), null, "This is no request for this path."));
     }
 
     Response internal(RuntimeException defect) {

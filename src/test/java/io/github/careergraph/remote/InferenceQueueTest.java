@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,11 @@ class InferenceQueueTest {
     private InferenceQueue queue(Map<String, String> server) {
         SmallRyeConfigBuilder builder =
                 new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(RemoteConfiguration.class);
+        builder.withDefaultValue("career-graph.inference.server.enabled", "true");
         server.forEach((name, value) -> builder.withDefaultValue("career-graph.inference.server." + name, value));
-        return new InferenceQueue(builder.build().getConfigMapping(RemoteConfiguration.class), registry);
+        RemoteConfiguration configuration = builder.build().getConfigMapping(RemoteConfiguration.class);
+        InferenceQueue opened = new InferenceQueue(configuration);
+        opened.measure(new StartupEvent(), configuration, registry);
+        return opened;
     }
 }
