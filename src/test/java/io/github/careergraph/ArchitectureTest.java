@@ -55,6 +55,7 @@ class ArchitectureTest {
             "operations", Set.of("graphql"),
             "extraction", Set.of("graphql", "identity", "skill"),
             "inference", Set.of("graphql", "extraction"),
+            "remote", Set.of("graphql", "extraction"),
             "training", Set.of("graphql", "extraction", "inference"),
             "profile",
                     Set.of("graphql", "identity", "skill", "occupation", "person", "project", "activity", "extraction"),

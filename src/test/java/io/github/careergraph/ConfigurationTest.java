@@ -72,6 +72,8 @@ class ConfigurationTest {
         "career-graph.graphql.timeout, 0s",
         "career-graph.extraction.minimum-confidence, 1.5",
         "career-graph.inference.workers, 0",
+        "career-graph.inference.client.parallel, 0",
+        "career-graph.inference.server.queue, 0",
         "career-graph.profile.drafts, -1",
         "career-graph.profile.draft-lifetime, 10s",
         "career-graph.value.audience, 0",

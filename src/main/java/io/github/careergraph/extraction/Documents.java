@@ -1,7 +1,9 @@
 package io.github.careergraph.extraction;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,8 +40,12 @@ public class Documents {
     private final ExecutorService pool;
 
     @Inject
-    Documents(@Any Instance<DocumentReader> readers, ExtractionConfiguration configuration) {
+    Documents(
+            @Any Instance<DocumentReader> readers, Optional<InferencePod> pod, ExtractionConfiguration configuration) {
         readers.forEach(reader -> this.readers.put(reader.format(), reader));
+        pod.map(InferencePod::readers)
+                .orElse(List.of())
+                .forEach(reader -> this.readers.merge(reader.format(), reader, PodFirst::new));
         this.configuration = configuration;
         this.pool = new ThreadPoolExecutor(
                 configuration.documentsInParallel(),
@@ -117,6 +123,12 @@ public class Documents {
                 throw known.isTooLarge()
                         ? CareerGraphException.limitExceeded(field, known.getMessage())
                         : unreadable(field, known.getMessage());
+            }
+            if (failed.getCause() instanceof ExtractionUnavailableException) {
+                throw new CareerGraphException(
+                        ErrorCode.EXTRACTION_UNAVAILABLE,
+                        field,
+                        "Documents of this format cannot be read at present; try again soon, or send the text.");
             }
             // Parsers fail on damaged files in ways of their own; that is no defect of the service.
             LOG.infof(failed.getCause(), "A document could not be read");

@@ -29,19 +29,22 @@ public interface ExtractionConfiguration {
     @WithDefault("BOTH")
     Choice extractor();
 
-    /** How long an answer of the model is waited for; with documentTimeout less than a request may take. 1 ms to 10 minutes. */
+    /**
+     * How long an answer of the model is waited for, wherever it runs; with documentTimeout less than a request may take.
+     * 1 ms to 10 minutes.
+     */
     @WithDefault("5s")
     @DurationMin(millis = 1)
     @DurationMax(minutes = 10)
     Duration timeout();
 
-    /** How many texts the model reads at once; further ones are read by the dictionary. From 1. */
+    /** How many texts the model in this process reads at once; further ones are read by the dictionary. From 1. */
     @WithDefault("4")
     @Min(1)
     @Max(1_000)
     int parallel();
 
-    /** How long the model is left alone after a failure; up to a day. */
+    /** How long the model in this process is left alone after a failure; up to a day. */
     @WithDefault("30s")
     @DurationMin(millis = 0)
     @DurationMax(days = 1)

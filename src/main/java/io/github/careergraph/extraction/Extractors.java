@@ -1,34 +1,24 @@
 package io.github.careergraph.extraction;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import io.quarkus.virtual.threads.VirtualThreads;
-import io.smallrye.common.annotation.Identifier;
 import org.jboss.logging.Logger;
 
 import io.github.careergraph.extraction.ExtractionConfiguration.Choice;
 
 /**
- * Reads a text with the dictionary, the model, or both, and links what was found to the taxonomy. Nothing waits for
- * the model longer than its time-out; while it is away the dictionary answers alone and the answer says so.
+ * Reads a text with the dictionary, the model, or both, and links what was found to the taxonomy. The model is that of
+ * the inference pod where one is configured. Nothing waits for it longer than its time-out; while it is away the
+ * dictionary answers alone and the answer says so.
  */
 @ApplicationScoped
 public class Extractors {
@@ -36,29 +26,21 @@ public class Extractors {
     private static final Logger LOG = Logger.getLogger(Extractors.class);
 
     private final DictionaryEntityExtractor dictionary;
-    private final Instance<EntityExtractor> model;
+    private final EntityExtractor model;
     private final SkillLinker linker;
     private final ExtractionConfiguration configuration;
-    private final Clock clock;
-    private final ExecutorService threads;
-    private final Semaphore places;
-    private volatile Instant pausedUntil = Instant.MIN;
 
     @Inject
     Extractors(
             DictionaryEntityExtractor dictionary,
-            @Identifier("model") Instance<EntityExtractor> model,
+            InProcessModel inProcess,
+            Optional<InferencePod> pod,
             SkillLinker linker,
-            ExtractionConfiguration configuration,
-            Clock clock,
-            @VirtualThreads ExecutorService threads) {
+            ExtractionConfiguration configuration) {
         this.dictionary = dictionary;
-        this.model = model;
+        this.model = pod.map(InferencePod::extractor).orElse(inProcess);
         this.linker = linker;
         this.configuration = configuration;
-        this.clock = clock;
-        this.threads = threads;
-        this.places = new Semaphore(configuration.parallel());
     }
 
     /** Builds the dictionary in the background, so that no caller waits for it: seconds with a large taxonomy. */
@@ -87,35 +69,11 @@ public class Extractors {
     }
 
     private Optional<Extraction> askModel(String text, String language) {
-        if (!model.isResolvable() || clock.instant().isBefore(pausedUntil) || !places.tryAcquire()) {
-            return Optional.empty();
-        }
-        // The place is given back by the reading itself: one that runs over its time still holds it.
-        Future<Extraction> reading = threads.submit(() -> {
-            try {
-                return model.get().extract(text, language);
-            } finally {
-                places.release();
-            }
-        });
         try {
-            return Optional.of(reading.get(configuration.timeout().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException late) {
-            reading.cancel(true);
-            pause("did not answer in " + configuration.timeout(), null);
-        } catch (ExecutionException failed) {
-            pause("cannot answer: " + failed.getCause().getMessage(), failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return Optional.empty();
-    }
-
-    private void pause(String why, Throwable cause) {
-        pausedUntil = clock.instant().plus(configuration.pause());
-        LOG.warnf("The extraction model %s; the dictionary answers alone for %s.", why, configuration.pause());
-        if (!(cause instanceof ExtractionUnavailableException)) {
-            LOG.debug("The model's failure", cause);
+            return Optional.of(model.extract(text, language));
+        } catch (ExtractionUnavailableException away) {
+            LOG.debugf("The dictionary answers alone: %s", away.getMessage());
+            return Optional.empty();
         }
     }
 

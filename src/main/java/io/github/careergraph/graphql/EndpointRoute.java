@@ -52,6 +52,12 @@ class EndpointRoute {
     }
 
     void register(@Observes Router router) {
+        if (!limits.served()) {
+            router.route(PATH + "*")
+                    .order(ORDER)
+                    .handler(context -> context.response().setStatusCode(404).end());
+            return;
+        }
         router.route(PATH).order(ORDER).handler(this::admit).failureHandler(this::refuse);
         router.route(PATH).order(ORDER + 1).handler(BodyHandler.create(false).setBodyLimit(limits.documentBody()));
         router.route(PATH).order(ORDER + 2).handler(endpoint);

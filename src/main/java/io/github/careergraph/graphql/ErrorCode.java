@@ -38,7 +38,7 @@ public enum ErrorCode {
     }
 
     /** The HTTP status of an answer that holds this error and no data. */
-    int status() {
+    public int status() {
         return status;
     }
 }

@@ -16,6 +16,10 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "career-graph.graphql")
 public interface GraphqlConfiguration {
 
+    /** Whether this process answers GraphQL; an inference pod does not. */
+    @WithDefault("true")
+    boolean served();
+
     /** The length of a request's body, in bytes; 1K to 64M. */
     @WithConverter(ByteCount.class)
     @WithDefault("256K")

@@ -7,6 +7,7 @@ import java.util.zip.ZipInputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -17,6 +18,7 @@ import io.github.careergraph.extraction.UnreadableDocumentException;
 
 /** Reads the text of a Word document: paragraphs as lines, the cells of a row between tabs. */
 @ApplicationScoped
+@IfBuildProperty(name = "career-graph.inference.in-process", stringValue = "true", enableIfMissing = true)
 class DocxDocumentReader implements DocumentReader {
 
     private static final int MOST_ENTRIES = 2_000;

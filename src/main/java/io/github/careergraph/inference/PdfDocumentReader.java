@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,7 @@ import io.github.careergraph.extraction.UnreadableDocumentException;
 
 /** Reads the text of a PDF, line by line as it stands on the page. */
 @ApplicationScoped
+@IfBuildProperty(name = "career-graph.inference.in-process", stringValue = "true", enableIfMissing = true)
 class PdfDocumentReader implements DocumentReader {
 
     private static final int MOST_PAGES = 100;

@@ -44,7 +44,12 @@ public final class PackagedService implements AutoCloseable {
      */
     public static PackagedService start(List<String> jvmOptions, Map<String, String> environment, Path log)
             throws IOException, InterruptedException {
-        int port = freePort();
+        return start(jvmOptions, environment, freePort(), log);
+    }
+
+    /** The same on a port that others know already. */
+    static PackagedService start(List<String> jvmOptions, Map<String, String> environment, int port, Path log)
+            throws IOException, InterruptedException {
         ProcessBuilder command = command(jvmOptions, List.of());
         command.environment().putAll(environment);
         command.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -102,6 +107,19 @@ public final class PackagedService implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it at once, with no chance to tidy up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Sends it a signal by its name, such as STOP and CONT. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
     @Override
     public void close() {
         try {
@@ -145,7 +163,7 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -7,6 +7,7 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,18 +52,27 @@ public final class TokenIssuer {
 
     /** A token of an account with the role {@code user}. */
     public String token(String subject, String organisation) {
+        return signed(Map.of(
+                "sub", subject,
+                "name", subject,
+                "organisation", organisation,
+                "aud", AUDIENCE,
+                "realm_access", Map.of("roles", List.of("user"))));
+    }
+
+    /** A token of a service's own account, for one audience. */
+    public String serviceToken(String audience, String role) {
+        return signed(Map.of(
+                "sub", "service-account", "aud", audience, "realm_access", Map.of("roles", List.of(role))));
+    }
+
+    private String signed(Map<String, ?> who) {
         Instant now = Instant.now();
-        String content = part(Map.of("alg", "RS256", "typ", "JWT"))
-                + "."
-                + part(Map.of(
-                        "iss", ISSUER,
-                        "sub", subject,
-                        "name", subject,
-                        "organisation", organisation,
-                        "aud", AUDIENCE,
-                        "realm_access", Map.of("roles", List.of("user")),
-                        "iat", now.getEpochSecond(),
-                        "exp", now.plus(LIFETIME).getEpochSecond()));
+        Map<String, Object> claims = new HashMap<>(who);
+        claims.put("iss", ISSUER);
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.plus(LIFETIME).getEpochSecond());
+        String content = part(Map.of("alg", "RS256", "typ", "JWT")) + "." + part(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());

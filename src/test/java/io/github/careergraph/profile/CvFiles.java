@@ -24,7 +24,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Makes the files that a CV may come in, good and bad. */
-final class CvFiles {
+public final class CvFiles {
 
     private static final float SIZE = 10;
     private static final float LEADING = 13;
@@ -39,7 +39,7 @@ final class CvFiles {
         }
     }
 
-    static byte[] pdf(String text) throws IOException {
+    public static byte[] pdf(String text) throws IOException {
         try (PDDocument document = document(text)) {
             return saved(document);
         }
@@ -81,7 +81,7 @@ final class CvFiles {
         }
     }
 
-    static byte[] docx(String text) throws IOException {
+    public static byte[] docx(String text) throws IOException {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             text.lines().forEach(line -> document.createParagraph().createRun().setText(line));

@@ -1,0 +1,120 @@
+package io.github.careergraph.remote;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.Guard;
+import org.jboss.logging.Logger;
+
+import io.github.careergraph.extraction.ExtractionUnavailableException;
+
+/**
+ * Bounds what calls to the inference pod may cost: so many at once, so long each, repeated a little later where the pod
+ * was busy, and none for a while when most of the last ones failed.
+ */
+final class PodGuard {
+
+    private static final Logger LOG = Logger.getLogger(PodGuard.class);
+    private static final double FAILED = 0.5;
+
+    private final String what;
+    private final Guard attempts;
+    private final Guard whole;
+    private volatile String lastFailure = "";
+
+    /** @param timeout of a call with all its repetitions */
+    PodGuard(String what, Duration timeout, RemoteConfiguration.Client settings) {
+        this.what = what;
+        long delay = settings.retryDelay().toMillis();
+        this.attempts = Guard.create()
+                .withDescription("inference pod: " + what)
+                .withBulkhead()
+                .limit(settings.parallel())
+                .done()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(settings.window())
+                .failureRatio(FAILED)
+                .delay(settings.pause().toMillis(), ChronoUnit.MILLIS)
+                .skipOn(RefusedByPodException.class)
+                .onStateChange(this::tell)
+                .done()
+                .withRetry()
+                .maxRetries(settings.retries())
+                .delay(delay, ChronoUnit.MILLIS)
+                .jitter(delay, ChronoUnit.MILLIS)
+                .retryOn(BusyPodException.class)
+                .done()
+                .build();
+        this.whole = Guard.create()
+                .withDescription("inference pod: " + what + ", with repetitions")
+                .withTimeout()
+                .duration(timeout.toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .build();
+    }
+
+    /**
+     * The pod's answer.
+     *
+     * @throws RefusedByPodException when the pod has found what was sent at fault
+     * @throws ExtractionUnavailableException when there is no answer, for whatever other reason
+     */
+    <T> T call(Class<T> type, Callable<T> call) throws RefusedByPodException {
+        try {
+            return whole.call(() -> attempts.call(() -> attempt(call), type), type);
+        } catch (RefusedByPodException refused) {
+            throw refused;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw away(interrupted);
+        } catch (Exception failure) {
+            throw away(failure);
+        }
+    }
+
+    private <T> T attempt(Callable<T> call) throws Exception {
+        try {
+            return answer(call);
+        } catch (Exception failure) {
+            lastFailure = String.valueOf(failure.getMessage());
+            throw failure;
+        }
+    }
+
+    private static <T> T answer(Callable<T> call) throws Exception {
+        try {
+            return call.call();
+        } catch (WebApplicationException answered) {
+            Response response = answered.getResponse();
+            throw switch (response.getStatus()) {
+                case 503 -> new BusyPodException(answered);
+                case 400, 413, 422 -> new RefusedByPodException(refusal(response), answered);
+                default -> answered;
+            };
+        }
+    }
+
+    private static Refusal refusal(Response response) {
+        return response.hasEntity() ? response.readEntity(Refusal.class) : new Refusal(null, null, "");
+    }
+
+    private static ExtractionUnavailableException away(Exception why) {
+        LOG.debug("The inference pod did not answer", why);
+        return new ExtractionUnavailableException("The inference pod does not answer: " + why.getMessage(), why);
+    }
+
+    private void tell(CircuitBreakerState state) {
+        switch (state) {
+            case OPEN ->
+                LOG.warnf(
+                        "The inference pod does not answer (%s); it is left alone for a while: %s", what, lastFailure);
+            case HALF_OPEN -> LOG.debugf("Trying whether the inference pod is back (%s).", what);
+            case CLOSED -> LOG.infof("The inference pod is back (%s).", what);
+        }
+    }
+}
