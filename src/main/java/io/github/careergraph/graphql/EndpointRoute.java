@@ -24,27 +24,33 @@ import io.vertx.ext.web.handler.BodyHandler;
 class EndpointRoute {
 
     /** Behind authentication and CORS, before the server's own check of body lengths, whose answer has no code. */
-    private static final int ORDER = -50;
+    static final int ORDER = -50;
 
     private static final String PATH = "/graphql";
 
     private static final String MEDIA_TYPE = MediaType.class.getName();
 
+    private static final String COST = RequestCost.class.getName();
+
     private final GraphqlConfiguration limits;
+    private final CallerLimits callers;
     private final HttpAuthenticator authenticator;
     private final GraphqlEndpoint endpoint;
 
     @Inject
     EndpointRoute(
             GraphqlConfiguration limits,
+            CallerLimits callers,
+            KnownOperations operations,
             QueryDocuments documents,
             RequestMetrics metrics,
             HttpAuthenticator authenticator,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest request) {
         this.limits = limits;
+        this.callers = callers;
         this.authenticator = authenticator;
-        this.endpoint = new GraphqlEndpoint(limits, documents, metrics, identity, request);
+        this.endpoint = new GraphqlEndpoint(limits, operations, documents, metrics, identity, request);
     }
 
     void register(@Observes Router router) {
@@ -84,12 +90,31 @@ class EndpointRoute {
                 || user.getSecurityIdentity().isAnonymous()) {
             throw new UnauthorizedException();
         }
+        context.put(COST, callers.admit(user.getSecurityIdentity()));
         if (request.method().name().equals("POST") && !MediaType.isReadable(request.getHeader("Content-Type"))) {
             throw RefusedException.badRequest(415, "Send application/json in UTF-8.");
         }
+        endWithItsTime(context);
         // Authentication may have paused it.
         request.resume();
         context.next();
+    }
+
+    /** The server's own time-outs begin anew with every byte, and so would wait for a body that drips for hours. */
+    private void endWithItsTime(RoutingContext context) {
+        long timer = context.vertx().setTimer(limits.bodyTimeout().toMillis(), late -> {
+            if (!context.request().isEnded() && !context.response().ended()) {
+                context.response().putHeader("Connection", "close");
+                answer(
+                        context,
+                        new RefusedException(CodedError.of(ErrorCode.TIMEOUT, "The body was not there in time."), 408));
+            }
+        });
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+    }
+
+    static RequestCost cost(RoutingContext context) {
+        return context.get(COST);
     }
 
     static MediaType mediaType(RoutingContext context) {
@@ -124,6 +149,12 @@ class EndpointRoute {
     }
 
     private void challenge(RoutingContext context, String message) {
+        try {
+            callers.admitStranger(context.request().remoteAddress());
+        } catch (RefusedException tooMany) {
+            answer(context, tooMany);
+            return;
+        }
         var refused = new RefusedException(CodedError.of(ErrorCode.UNAUTHENTICATED, message), 401);
         authenticator
                 .getChallenge(context)
