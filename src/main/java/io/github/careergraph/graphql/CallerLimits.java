@@ -104,11 +104,9 @@ class CallerLimits {
 
     /** Of version 6 the half that names a network: who has one has all of its addresses. */
     static String network(SocketAddress address) {
-        String host = address == null ? null : address.hostAddress();
-        byte[] bytes = host == null ? null : NetUtil.createByteArrayFromIpAddressString(host);
-        return bytes == null
-                ? String.valueOf(host)
-                : HexFormat.of().formatHex(bytes, 0, bytes.length == 16 ? 8 : bytes.length);
+        String host = address.hostAddress() == null ? String.valueOf(address.host()) : address.hostAddress();
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host);
+        return bytes == null ? host : HexFormat.of().formatHex(bytes, 0, bytes.length == 16 ? 8 : bytes.length);
     }
 
     private record Account(String issuer, String subject) {

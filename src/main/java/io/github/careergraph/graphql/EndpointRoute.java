@@ -30,6 +30,9 @@ class EndpointRoute {
 
     private static final String MEDIA_TYPE = MediaType.class.getName();
 
+    /** Who is hung up on at once, while still sending, may never read why. */
+    private static final long LINGER_MS = 1_000;
+
     private static final String COST = RequestCost.class.getName();
 
     private final GraphqlConfiguration limits;
@@ -113,6 +116,13 @@ class EndpointRoute {
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
     }
 
+    /** What is left of the body would be taken for the next request; the server on its own would wait for all of it. */
+    private static void hangUp(RoutingContext context) {
+        context.response().putHeader("Connection", "close");
+        context.addEndHandler(ended -> context.vertx().setTimer(
+                LINGER_MS, later -> context.request().connection().close()));
+    }
+
     static RequestCost cost(RoutingContext context) {
         return context.get(COST);
     }
@@ -128,6 +138,10 @@ class EndpointRoute {
     }
 
     private void refuse(RoutingContext context) {
+        if (context.response().closed()) {
+            // Nobody is there any more, which is no defect of the service: bodies end in the middle when clients do.
+            return;
+        }
         switch (context.failure()) {
             case RefusedException refused -> answer(context, refused);
             case UnauthorizedException anonymous -> challenge(context, "Sign in first.");
@@ -136,8 +150,7 @@ class EndpointRoute {
                 answer(context, new RefusedException(CodedError.of(ErrorCode.FORBIDDEN, "This is not for you."), 403));
             case null, default -> {
                 if (context.statusCode() == 413) {
-                    // What is left of the body would be taken for the next request.
-                    context.response().putHeader("Connection", "close");
+                    hangUp(context);
                     answer(context, bodyTooLong(limits.documentBody()));
                     return;
                 }

@@ -82,7 +82,7 @@ class AllowanceTest {
     }
 
     private CallerLimits limits(Map<String, String> settings) {
-        var builder = new SmallRyeConfigBuilder().withMapping(GraphqlConfiguration.class);
+        var builder = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(GraphqlConfiguration.class);
         settings.forEach((name, value) -> builder.withDefaultValue("career-graph.graphql.caller." + name, value));
         return new CallerLimits(builder.build().getConfigMapping(GraphqlConfiguration.class), clock);
     }

@@ -54,7 +54,7 @@ class AttackTest {
         assertThat(limitOf("{ __typename " + "@skip(if: false)".repeat(200) + " }"))
                 .isEqualTo("directives");
         assertThat(limitOf("{ __typename " + "@a".repeat(9_000) + " }")).isEqualTo("tokens");
-        assertThat(code("{ me { ... @defer { id } } }")).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        assertThat(code("{ me { ... @nothing { id } } }")).isEqualTo("GRAPHQL_VALIDATION_FAILED");
     }
 
     @Test
@@ -192,8 +192,8 @@ class AttackTest {
                 String answer = attacker.send(head).readToEnd();
                 assertThat(answer)
                         .satisfiesAnyOf(
-                                refused -> assertThat(refused).startsWith("HTTP/1.1 414"),
-                                refused -> assertThat(refused).startsWith("HTTP/1.1 431"),
+                                refused -> assertThat(refused).startsWith("HTTP/1.0 414"),
+                                refused -> assertThat(refused).startsWith("HTTP/1.0 431"),
                                 refused -> assertThat(refused).as("hung up on").isEmpty());
             }
         }
