@@ -35,9 +35,13 @@ final class Answer {
 
     /** Answers a request that was not executed. */
     boolean refuse(CodedError error, int status) {
+        return refuse(error, status, Map.of());
+    }
+
+    boolean refuse(CodedError error, int status, Map<String, Object> extensions) {
         ExecutionResult result =
                 ExecutionResultImpl.newExecutionResult().addError(error).build();
-        return give(result, null, status == 0 ? status(result) : status);
+        return give(result, extensions, status == 0 ? status(result) : status);
     }
 
     private boolean give(ExecutionResult result, Map<String, Object> extensions, int status) {
@@ -50,6 +54,9 @@ final class Answer {
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == ErrorCode.UNAVAILABLE.status()) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        } else if (status == CodedError.TOO_MANY_REQUESTS
+                && result.getErrors().getFirst() instanceof CodedError error) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(error.retryAfter()));
         }
         response.end(new ExecutionResponse(result, extensions).getExecutionResultAsString());
         return true;
@@ -65,6 +72,9 @@ final class Answer {
         }
         if (result.isDataPresent()) {
             return 200;
+        }
+        if (errors.getFirst() instanceof CodedError error && error.retryAfter() != null) {
+            return CodedError.TOO_MANY_REQUESTS;
         }
         int status =
                 errors.getFirst() instanceof CodedError coded ? coded.code().status() : 500;

@@ -1,5 +1,6 @@
 package io.github.careergraph.graphql;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,29 @@ record CodedError(
         ErrorCode code, String message, Map<String, Object> details, List<SourceLocation> locations, List<Object> path)
         implements GraphQLError {
 
+    /** The HTTP status of an answer to whoever asks too often or for too much at a time. */
+    static final int TOO_MANY_REQUESTS = 429;
+
+    private static final String RETRY_AFTER = "retryAfter";
+
     static CodedError of(ErrorCode code, String message) {
         return new CodedError(code, message, Map.of(), null, null);
     }
 
     static CodedError limitExceeded(String limit, String message) {
         return new CodedError(ErrorCode.LIMIT_EXCEEDED, message, Map.of("limit", limit), null, null);
+    }
+
+    /** The same request is welcome later: after {@code wait}, rounded up to seconds. */
+    static CodedError tooSoon(String limit, String message, Duration wait) {
+        long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+        return new CodedError(
+                ErrorCode.LIMIT_EXCEEDED, message, Map.of("limit", limit, RETRY_AFTER, seconds), null, null);
+    }
+
+    /** In how many seconds the same request is welcome; null where time changes nothing. */
+    Object retryAfter() {
+        return details.get(RETRY_AFTER);
     }
 
     CodedError with(Map<String, Object> more) {

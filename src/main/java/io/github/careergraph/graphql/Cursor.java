@@ -23,6 +23,11 @@ public record Cursor(String scope, List<String> keys) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** No row is older or newer, and beyond them lie times that the driver cannot send. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     public static Cursor at(String scope, Object... keys) {
         return new Cursor(
                 scope, java.util.Arrays.stream(keys).map(String::valueOf).toList());
@@ -95,10 +100,14 @@ public record Cursor(String scope, List<String> keys) {
 
     public Instant instantKey(int index) {
         try {
-            return Instant.parse(keys.get(index));
+            Instant instant = Instant.parse(keys.get(index));
+            if (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
+                return instant;
+            }
         } catch (DateTimeParseException forged) {
-            throw malformed();
+            // Answered below like any other text that is no point in time.
         }
+        throw malformed();
     }
 
     private static CareerGraphException malformed() {

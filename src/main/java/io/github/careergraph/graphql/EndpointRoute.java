@@ -25,7 +25,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 class EndpointRoute {
 
     /** Behind authentication and CORS, before the server's own check of body lengths, whose answer has no code. */
-    private static final int ORDER = -50;
+    static final int ORDER = -50;
 
     private static final String PATH = "/graphql";
 
@@ -34,21 +34,30 @@ class EndpointRoute {
 
     private static final String MEDIA_TYPE = MediaType.class.getName();
 
+    /** Who is hung up on at once, while still sending, may never read why. */
+    private static final long LINGER_MS = 1_000;
+
+    private static final String COST = RequestCost.class.getName();
+
     private final GraphqlConfiguration limits;
+    private final CallerLimits callers;
     private final HttpAuthenticator authenticator;
     private final GraphqlEndpoint endpoint;
 
     @Inject
     EndpointRoute(
             GraphqlConfiguration limits,
+            CallerLimits callers,
+            KnownOperations operations,
             QueryDocuments documents,
             RequestMetrics metrics,
             HttpAuthenticator authenticator,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest request) {
         this.limits = limits;
+        this.callers = callers;
         this.authenticator = authenticator;
-        this.endpoint = new GraphqlEndpoint(limits, documents, metrics, identity, request);
+        this.endpoint = new GraphqlEndpoint(limits, operations, documents, metrics, identity, request);
     }
 
     void register(@Observes Router router) {
@@ -94,12 +103,38 @@ class EndpointRoute {
                 || user.getSecurityIdentity().isAnonymous()) {
             throw new UnauthorizedException();
         }
+        context.put(COST, callers.admit(user.getSecurityIdentity()));
         if (request.method().name().equals("POST") && !MediaType.isReadable(request.getHeader("Content-Type"))) {
             throw RefusedException.badRequest(415, "Send application/json in UTF-8.");
         }
+        endWithItsTime(context);
         // Authentication may have paused it.
         request.resume();
         context.next();
+    }
+
+    /** The server's own time-outs begin anew with every byte, and so would wait for a body that drips for hours. */
+    private void endWithItsTime(RoutingContext context) {
+        long timer = context.vertx().setTimer(limits.bodyTimeout().toMillis(), late -> {
+            if (!context.request().isEnded() && !context.response().ended()) {
+                context.response().putHeader("Connection", "close");
+                answer(
+                        context,
+                        new RefusedException(CodedError.of(ErrorCode.TIMEOUT, "The body was not there in time."), 408));
+            }
+        });
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+    }
+
+    /** What is left of the body would be taken for the next request; the server on its own would wait for all of it. */
+    private static void hangUp(RoutingContext context) {
+        context.response().putHeader("Connection", "close");
+        context.addEndHandler(ended -> context.vertx().setTimer(
+                LINGER_MS, later -> context.request().connection().close()));
+    }
+
+    static RequestCost cost(RoutingContext context) {
+        return context.get(COST);
     }
 
     static MediaType mediaType(RoutingContext context) {
@@ -113,6 +148,10 @@ class EndpointRoute {
     }
 
     private void refuse(RoutingContext context) {
+        if (context.response().closed()) {
+            // Nobody is there any more, which is no defect of the service: bodies end in the middle when clients do.
+            return;
+        }
         switch (context.failure()) {
             case RefusedException refused -> answer(context, refused);
             case UnauthorizedException anonymous -> challenge(context, "Sign in first.");
@@ -123,8 +162,7 @@ class EndpointRoute {
                 answer(context, new RefusedException(CodedError.of(ErrorCode.UNAVAILABLE, IDENTITY_UNAVAILABLE), 503));
             case null, default -> {
                 if (context.statusCode() == 413) {
-                    // What is left of the body would be taken for the next request.
-                    context.response().putHeader("Connection", "close");
+                    hangUp(context);
                     answer(context, bodyTooLong(limits.documentBody()));
                     return;
                 }
@@ -136,6 +174,12 @@ class EndpointRoute {
     }
 
     private void challenge(RoutingContext context, String message) {
+        try {
+            callers.admitStranger(context.request().remoteAddress());
+        } catch (RefusedException tooMany) {
+            answer(context, tooMany);
+            return;
+        }
         var refused = new RefusedException(CodedError.of(ErrorCode.UNAUTHENTICATED, message), 401);
         authenticator
                 .getChallenge(context)

@@ -8,6 +8,8 @@ public enum ErrorCode {
     GRAPHQL_PARSE_FAILED(400),
     /** The query does not fit the schema, or names no operation of its document. */
     GRAPHQL_VALIDATION_FAILED(400),
+    /** No operation of the service's manifest has the id that the request names. Send its text, where that is served. */
+    PERSISTED_QUERY_NOT_FOUND(404),
     /** The id, slug or cursor's target is not there, or the caller may not know that it is. */
     NOT_FOUND(404),
     /** An argument is malformed or out of range; {@code extensions.field} is its path. */
@@ -18,7 +20,10 @@ public enum ErrorCode {
     FORBIDDEN(403),
     /** Somebody else changed the same thing first, or it exists already. Read it again and repeat. */
     CONFLICT(409),
-    /** The query or the input is larger than what is served; {@code extensions.limit} is what was exceeded. */
+    /**
+     * The query or the input is larger than what is served, or there were too many; {@code extensions.limit} is what was
+     * exceeded. With {@code extensions.retryAfter}, in seconds, the same request succeeds later.
+     */
     LIMIT_EXCEEDED(400),
     /** The document could not be read: encrypted, damaged, of an unknown format, or without text. */
     UNREADABLE_DOCUMENT(422),

@@ -28,7 +28,8 @@ final class ErrorCoding {
 
     private ErrorCoding() {}
 
-    static ExecutionResult code(ExecutionResult result) {
+    /** @param telling whether clients may learn what is in the schema from what they did wrong */
+    static ExecutionResult code(ExecutionResult result, boolean telling) {
         if (result.getErrors().stream().allMatch(CodedError.class::isInstance)) {
             return result;
         }
@@ -36,22 +37,21 @@ final class ErrorCoding {
         List<GraphQLError> coded = result.getErrors().stream()
                 // The library answers a field with null when it refuses an argument: that is one error and not two.
                 .filter(error -> !(refused && error instanceof NonNullableFieldWasNullError))
-                .<GraphQLError>map(error -> code(error, result.isDataPresent()))
+                .<GraphQLError>map(error -> code(error, result.isDataPresent(), telling))
                 .toList();
         return result.transform(builder -> builder.errors(coded));
     }
 
-    private static CodedError code(GraphQLError error, boolean executed) {
+    private static CodedError code(GraphQLError error, boolean executed, boolean telling) {
         return switch (error) {
             case CodedError coded -> coded;
             case InvalidSyntaxError syntax -> plain(ErrorCode.GRAPHQL_PARSE_FAILED, syntax);
-            case ValidationError validation ->
-                executed ? unconverted(validation) : plain(ErrorCode.GRAPHQL_VALIDATION_FAILED, validation);
+            case ValidationError validation -> executed ? unconverted(validation) : invalid(validation, telling);
             case UnknownOperationException unknown -> plain(ErrorCode.GRAPHQL_VALIDATION_FAILED, unknown);
-            case CoercingParseValueException coercion -> coercion(coercion);
-            case CoercingParseLiteralException coercion -> coercion(coercion);
-            case NonNullableValueCoercedAsNullException missing -> coercion(missing);
-            case InputMapDefinesTooManyFieldsException superfluous -> coercion(superfluous);
+            case CoercingParseValueException coercion -> coercion(coercion, telling);
+            case CoercingParseLiteralException coercion -> coercion(coercion, telling);
+            case NonNullableValueCoercedAsNullException missing -> coercion(missing, telling);
+            case InputMapDefinesTooManyFieldsException superfluous -> coercion(superfluous, telling);
             case BadFaithIntrospectionError tooMuch ->
                 CodedError.limitExceeded("introspection", tooMuch.getMessage())
                         .at(tooMuch.getLocations(), tooMuch.getPath());
@@ -73,6 +73,13 @@ final class ErrorCoding {
         return argument.find() ? coded.with(Map.of("field", argument.group(1))) : coded;
     }
 
+    private static CodedError invalid(ValidationError error, boolean telling) {
+        return telling
+                ? plain(ErrorCode.GRAPHQL_VALIDATION_FAILED, error)
+                : CodedError.of(ErrorCode.GRAPHQL_VALIDATION_FAILED, "The query does not fit the schema.")
+                        .at(error.getLocations(), null);
+    }
+
     private static CodedError plain(ErrorCode code, GraphQLError error) {
         return CodedError.of(code, error.getMessage()).at(error.getLocations(), error.getPath());
     }
@@ -83,14 +90,17 @@ final class ErrorCoding {
     }
 
     /** A variable's value does not fit its type; the engine tells which only in its message. */
-    private static CodedError coercion(GraphQLError error) {
+    private static CodedError coercion(GraphQLError error, boolean telling) {
         String message = String.valueOf(error.getMessage());
-        CodedError coded = plain(ErrorCode.INVALID_INPUT, error);
+        CodedError coded = telling
+                ? plain(ErrorCode.INVALID_INPUT, error)
+                : CodedError.of(ErrorCode.INVALID_INPUT, "A variable's value does not fit its type.")
+                        .at(error.getLocations(), null);
         Matcher variable = VARIABLE.matcher(message);
         if (!variable.find()) {
             return coded;
         }
         Matcher field = FIELD.matcher(message);
-        return coded.with(Map.of("field", variable.group(1) + (field.find() ? "." + field.group(1) : "")));
+        return coded.with(Map.of("field", variable.group(1) + (telling && field.find() ? "." + field.group(1) : "")));
     }
 }

@@ -14,10 +14,12 @@ import io.quarkus.runtime.StartupEvent;
 class Failures {
 
     private final GraphqlConfiguration limits;
+    private final KnownOperations operations;
 
     @Inject
-    Failures(GraphqlConfiguration limits) {
+    Failures(GraphqlConfiguration limits, KnownOperations operations) {
         this.limits = limits;
+        this.operations = operations;
     }
 
     /** The library's own setting of these does not reach operations. */
@@ -35,8 +37,8 @@ class Failures {
         builder.defaultDataFetcherExceptionHandler(new CodedExceptionHandler());
         // The builder replaces what it has when it is given one, and what it has holds the cache of parsed queries.
         GraphQL present = builder.build();
-        builder.instrumentation(
-                new ChainedInstrumentation(present.getInstrumentation(), new LimitsInstrumentation(limits)));
+        builder.instrumentation(new ChainedInstrumentation(
+                present.getInstrumentation(), new LimitsInstrumentation(limits, operations)));
         return builder.schema(StrictScalars.in(present.getGraphQLSchema()));
     }
 }

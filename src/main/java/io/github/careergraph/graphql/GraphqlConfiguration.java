@@ -1,6 +1,8 @@
 package io.github.careergraph.graphql;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.validation.constraints.Max;
@@ -103,6 +105,29 @@ public interface GraphqlConfiguration {
     @Min(1)
     @Max(1_000)
     int assumedListLength();
+
+    /**
+     * Whether clients may look into the schema, by introspection or as a file. Where they may not, errors of validation
+     * do not tell what is in it either. Off by default; development mode and tests turn it on.
+     */
+    @WithDefault("false")
+    boolean introspection();
+
+    /** ANY operation, or only those of the manifest: PERSISTED_ONLY. */
+    @WithDefault("ANY")
+    OperationPolicy operations();
+
+    /** A file of the operations that clients may name by their ids; {@link OperationManifest} says how it is written. */
+    Optional<Path> operationsManifest();
+
+    /** What one caller may ask for. */
+    CallerConfiguration caller();
+
+    /** How long the body of a request may be under way; then 408. A CV over a slow line; 100 ms to 10 minutes. */
+    @WithDefault("60s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 10)
+    Duration bodyTimeout();
 
     /** After this long a request is answered with TIMEOUT and its statements are cancelled; 100 ms to 10 minutes. */
     @WithDefault("10s")

@@ -20,17 +20,20 @@ import io.vertx.ext.web.RoutingContext;
 final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
 
     private final GraphqlConfiguration limits;
+    private final KnownOperations operations;
     private final QueryDocuments documents;
     private final RequestMetrics metrics;
 
     GraphqlEndpoint(
             GraphqlConfiguration limits,
+            KnownOperations operations,
             QueryDocuments documents,
             RequestMetrics metrics,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest request) {
         super(identity, request, false);
         this.limits = limits;
+        this.operations = operations;
         this.documents = documents;
         this.metrics = metrics;
     }
@@ -38,9 +41,10 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
     @Override
     protected void doHandle(RoutingContext context) {
         boolean get = context.request().method() == HttpMethod.GET;
-        GraphqlRequest request = get
-                ? GraphqlRequest.ofParameters(context.queryParams())
-                : GraphqlRequest.ofBody(context.body().buffer());
+        GraphqlRequest request = operations.written(
+                get
+                        ? GraphqlRequest.ofParameters(context.queryParams())
+                        : GraphqlRequest.ofBody(context.body().buffer()));
         OperationDefinition operation = documents.operation(request);
         if (get && operation.getOperation() != OperationDefinition.Operation.QUERY) {
             context.response().putHeader("Allow", "POST");
@@ -66,11 +70,13 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
         Map<String, Object> graphqlContext = getMetaData(context);
         graphqlContext.put("locale", Locale.ENGLISH);
         budget.begin(graphqlContext);
+        RequestCost cost = EndpointRoute.cost(context);
+        cost.begin(graphqlContext);
 
         long started = System.nanoTime();
         long timer = context.vertx().setTimer(limits.timeout().toMillis(), expired -> {
             CodedError error = budget.timeout();
-            if (answer.refuse(error, 0)) {
+            if (answer.refuse(error, 0, cost.extensions())) {
                 metrics.record(operation, List.of(error), since(started), budget.statements());
             }
             // Cancelling talks to the database, which the event loop must not wait for.
@@ -81,8 +87,8 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
             @Override
             public void write(ExecutionResponse response) {
                 context.vertx().cancelTimer(timer);
-                ExecutionResult result = ErrorCoding.code(response.getExecutionResult());
-                if (answer.give(result, Map.of())) {
+                ExecutionResult result = ErrorCoding.code(response.getExecutionResult(), limits.introspection());
+                if (answer.give(result, cost.extensions())) {
                     metrics.record(operation, result.getErrors(), since(started), budget.statements());
                 }
             }
@@ -92,7 +98,7 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
                 context.vertx().cancelTimer(timer);
                 CodedError error =
                         Diagnosis.of(thrown).orElseGet(() -> CodedExceptionHandler.internal(thrown, "a request"));
-                if (answer.refuse(error, 0)) {
+                if (answer.refuse(error, 0, cost.extensions())) {
                     metrics.record(operation, List.of(error), since(started), budget.statements());
                 }
             }

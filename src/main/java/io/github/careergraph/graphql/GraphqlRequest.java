@@ -18,12 +18,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /**
  * A request of GraphQL over HTTP.
  *
+ * @param query null when the request names an operation by its id
+ * @param operationId null when the request brings its own query
  * @param operationName null when the document has only one operation
  * @param variables null when there are none
  */
-record GraphqlRequest(String query, String operationName, JsonObject variables) {
+record GraphqlRequest(String query, String operationId, String operationName, JsonObject variables) {
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
+
+    /** Where clients of Relay put the id of an operation. */
+    private static final String DOCUMENT_ID = "doc_id";
+
+    private static final String ID = "id";
+    /** Where clients of Apollo put it. */
+    private static final String PERSISTED_QUERY = "persistedQuery";
 
     /** Reads a body. Its bytes must be UTF-8: guessing would store what nobody wrote. */
     static GraphqlRequest ofBody(Buffer body) {
@@ -51,7 +60,7 @@ record GraphqlRequest(String query, String operationName, JsonObject variables) 
         var request = Json.createObjectBuilder();
         parameters.forEach((name, value) -> {
             switch (name) {
-                case "query", "operationName" -> request.add(name, value);
+                case "query", "operationName", DOCUMENT_ID, ID -> request.add(name, value);
                 case "variables", "extensions" -> {
                     if (!value.isEmpty()) {
                         request.add(name, json(value, name));
@@ -67,15 +76,33 @@ record GraphqlRequest(String query, String operationName, JsonObject variables) 
 
     private static GraphqlRequest of(JsonObject request) {
         String query = string(request, "query");
-        if (query == null || query.isBlank()) {
+        if (query != null && query.isBlank()) {
+            query = null;
+        }
+        JsonObject extensions = map(request, "extensions");
+        String id = query == null ? operationId(request, extensions) : null;
+        if (query == null && id == null) {
             throw RefusedException.badRequest(400, "query is missing.");
         }
         String operationName = string(request, "operationName");
-        map(request, "extensions");
         return new GraphqlRequest(
                 query,
+                id,
                 operationName == null || operationName.isEmpty() ? null : operationName,
                 map(request, "variables"));
+    }
+
+    private static String operationId(JsonObject request, JsonObject extensions) {
+        JsonObject persisted = extensions == null ? null : map(extensions, PERSISTED_QUERY);
+        if (persisted != null) {
+            return string(persisted, "sha256Hash");
+        }
+        String document = string(request, DOCUMENT_ID);
+        return document == null ? string(request, ID) : document;
+    }
+
+    GraphqlRequest withQuery(String text) {
+        return new GraphqlRequest(text, operationId, operationName, variables);
     }
 
     /** The request as the library takes it. */

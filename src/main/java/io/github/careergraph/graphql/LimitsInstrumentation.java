@@ -14,13 +14,25 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldParamete
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.validation.ValidationError;
 
-/** Refuses what is too large before it is validated or executed, and gives every error a code. */
+/** Refuses what is not served or too large before it is validated or executed, and gives every error a code. */
 final class LimitsInstrumentation extends SimplePerformantInstrumentation {
 
     private final GraphqlConfiguration limits;
+    private final KnownOperations operations;
 
-    LimitsInstrumentation(GraphqlConfiguration limits) {
+    LimitsInstrumentation(GraphqlConfiguration limits, KnownOperations operations) {
         this.limits = limits;
+        this.operations = operations;
+    }
+
+    /** Asked here as well, where the texts of every transport arrive. */
+    @Override
+    public InstrumentationContext<ExecutionResult> beginExecution(
+            InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        if (!operations.permits(parameters.getQuery())) {
+            throw new AbortExecutionException(List.of(KnownOperations.forbidden()));
+        }
+        return super.beginExecution(parameters, state);
     }
 
     /** Before validation, which takes longest on documents that nobody needs. Documents already known passed it. */
@@ -28,6 +40,10 @@ final class LimitsInstrumentation extends SimplePerformantInstrumentation {
     public InstrumentationContext<List<ValidationError>> beginValidation(
             InstrumentationValidationParameters parameters, InstrumentationState state) {
         QueryShape shape = QueryShape.of(parameters.getDocument());
+        if (shape.introspects() && !limits.introspection()) {
+            throw new AbortExecutionException(
+                    List.of(CodedError.of(ErrorCode.FORBIDDEN, "The schema is not shown here.")));
+        }
         refuseBeyond("depth", "is %d levels deep", shape.depth(), limits.depth());
         refuseBeyond(
                 "introspection-depth",
@@ -44,11 +60,15 @@ final class LimitsInstrumentation extends SimplePerformantInstrumentation {
     @Override
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-        refuseBeyond(
-                "complexity",
-                "can be answered with %d objects",
-                QueryCost.of(parameters.getExecutionContext(), limits.assumedListLength()),
-                limits.complexity());
+        long requested = QueryCost.of(parameters.getExecutionContext(), limits.assumedListLength());
+        RequestCost cost = RequestCost.of(parameters.getExecutionContext().getGraphQLContext());
+        if (cost != null) {
+            cost.ask(requested);
+        }
+        refuseBeyond("complexity", "can be answered with %d objects", requested, limits.complexity());
+        if (cost != null) {
+            cost.take(requested);
+        }
         return super.beginExecuteOperation(parameters, state);
     }
 
@@ -66,7 +86,7 @@ final class LimitsInstrumentation extends SimplePerformantInstrumentation {
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
-        return CompletableFuture.completedFuture(ErrorCoding.code(result));
+        return CompletableFuture.completedFuture(ErrorCoding.code(result, limits.introspection()));
     }
 
     private static void refuseBeyond(String limit, String words, long value, long maximum) {

@@ -37,8 +37,7 @@ class QueryDocuments {
 
     /** The operation that a request wants to have executed. */
     OperationDefinition operation(GraphqlRequest request) {
-        List<OperationDefinition> operations =
-                document(request.query()).getDefinitionsOfType(OperationDefinition.class);
+        List<OperationDefinition> operations = read(request.query()).getDefinitionsOfType(OperationDefinition.class);
         if (request.operationName() == null) {
             if (operations.size() == 1) {
                 return operations.getFirst();
@@ -52,7 +51,8 @@ class QueryDocuments {
                         refused(ErrorCode.GRAPHQL_VALIDATION_FAILED, "The document has no operation of this name."));
     }
 
-    private Document document(String query) {
+    /** The document of a text, or a refusal that says why it is none. */
+    Document read(String query) {
         if (query.length() > limits.queryCharacters()) {
             throw limitExceeded("query-characters", "The query is longer than", limits.queryCharacters(), "characters");
         }

@@ -22,10 +22,20 @@ import graphql.language.SelectionSet;
  *
  * @param depth of the deepest field outside of introspection
  * @param introspectionDepth of the deepest field below {@code __schema} and {@code __type}
+ * @param introspects whether {@code __schema} or {@code __type} stands anywhere in it
  * @param rootFields of the operation that has most of them
  * @param fields of all operations, those of a fragment counted each time that it is used
  */
-record QueryShape(int depth, int introspectionDepth, int rootFields, int aliases, int directives, long fields) {
+record QueryShape(
+        int depth,
+        int introspectionDepth,
+        boolean introspects,
+        int rootFields,
+        int aliases,
+        int directives,
+        long fields) {
+
+    private static final Set<String> INTROSPECTION = Set.of("__schema", "__type");
 
     /** Takes time linear in the document's length, also where fragments use each other over and over or in a ring. */
     static QueryShape of(Document document) {
@@ -40,6 +50,7 @@ record QueryShape(int depth, int introspectionDepth, int rootFields, int aliases
         private final Map<String, Long> extents = new HashMap<>();
         private int aliases;
         private int directives;
+        private boolean introspects;
 
         Measurement(Document document) {
             this.document = document;
@@ -67,12 +78,13 @@ record QueryShape(int depth, int introspectionDepth, int rootFields, int aliases
                     }
                 }
             }
-            return new QueryShape(depth, introspectionDepth, rootFields, aliases, directives, fields);
+            return new QueryShape(depth, introspectionDepth, introspects, rootFields, aliases, directives, fields);
         }
 
         private void count(Node<?> node) {
-            if (node instanceof Field field && field.getAlias() != null) {
-                aliases++;
+            if (node instanceof Field field) {
+                aliases += field.getAlias() == null ? 0 : 1;
+                introspects |= INTROSPECTION.contains(field.getName());
             } else if (node instanceof Directive) {
                 directives++;
             }

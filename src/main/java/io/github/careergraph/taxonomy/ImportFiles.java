@@ -43,8 +43,12 @@ record ImportFiles(Map<ImportStep, TableSource> tables, String digest) {
     private static void collect(Path path, Map<String, TableSource> found) {
         try {
             if (Files.isDirectory(path)) {
-                try (Stream<Path> children = Files.list(path)) {
-                    children.filter(Files::isRegularFile).sorted().forEach(child -> collect(child, found));
+                Path folder = path.toRealPath();
+                try (Stream<Path> children = Files.list(folder)) {
+                    children.filter(Files::isRegularFile)
+                            .filter(child -> isWithin(folder, child))
+                            .sorted()
+                            .forEach(child -> collect(child, found));
                 }
             } else if (!Files.isRegularFile(path)) {
                 throw new ImportFailedException(path + ": there is no such file.");
@@ -65,6 +69,15 @@ record ImportFiles(Map<ImportStep, TableSource> tables, String digest) {
             }
         } catch (IOException unreadable) {
             throw new ImportFailedException(path.getFileName() + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    /** A link that leads out of its folder brings in what nobody put there. */
+    private static boolean isWithin(Path folder, Path child) {
+        try {
+            return child.toRealPath().startsWith(folder);
+        } catch (IOException broken) {
+            return false;
         }
     }
 

@@ -110,7 +110,8 @@ class EndpointTest {
                         .queryParam("variables", "{\"s\": \"no+such %41\"}")
                         .get("/graphql")
                         .asString())
-                .isEqualTo("{\"data\":{\"skill\":null}}");
+                .isEqualTo(
+                        "{\"data\":{\"skill\":null},\"extensions\":{\"cost\":{\"requested\":1,\"maximum\":150000}}}");
     }
 
     @ParameterizedTest

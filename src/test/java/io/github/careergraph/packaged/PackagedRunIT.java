@@ -115,8 +115,28 @@ class PackagedRunIT {
         HttpResponse<String> answer = ask("Bearer " + ISSUER.token("ada", "acme"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"data\":{\"me\":{\"displayName\":\"ada\"}}}");
+        assertThat(answer.body())
+                .startsWith("{\"data\":{\"me\":{\"displayName\":\"ada\"}},\"extensions\":{\"cost\":{\"requested\":1,");
         assertThat(count("person")).isEqualTo(1);
+    }
+
+    @Test
+    void showsNoSchemaAndNoPages() throws IOException, InterruptedException {
+        String token = "Bearer " + ISSUER.token("eve", "acme");
+        HttpResponse<String> introspection = ask(token, "{\"query\": \"{ __schema { types { name } } }\"}");
+        assertThat(introspection.body()).contains("\"code\":\"FORBIDDEN\"").doesNotContain("Person");
+        assertThat(introspection.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(introspection.headers().firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'none'; frame-ancestors 'none'");
+        for (String page :
+                List.of("graphql/schema.graphql", "q/graphql-ui", "q/graphql-ui/", "q/dev-ui", "q/openapi")) {
+            HttpRequest request = HttpRequest.newBuilder(service.uri(page))
+                    .header("Authorization", token)
+                    .build();
+            assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+        }
     }
 
     @Test
@@ -144,9 +164,14 @@ class PackagedRunIT {
     }
 
     private static HttpResponse<String> ask(String authorization) throws IOException, InterruptedException {
+        return ask(authorization, ME);
+    }
+
+    private static HttpResponse<String> ask(String authorization, String body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.uri("graphql"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(ME));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

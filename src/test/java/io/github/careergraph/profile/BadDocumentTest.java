@@ -1,6 +1,12 @@
 package io.github.careergraph.profile;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +19,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 @QuarkusTest
@@ -37,6 +44,52 @@ class BadDocumentTest extends DraftTest {
             assertThat(errorOf("DOCX", CvFiles.docxBomb())).isEqualTo(TOO_LARGE);
             assertThat(errorOf("PDF", CvFiles.pdfBomb())).isEqualTo(TOO_LARGE);
         });
+    }
+
+    @Test
+    void bombsInBombsAreNotOpened() {
+        assertTimeout(Duration.ofSeconds(30), () -> {
+            assertThat(errorOf("DOCX", CvFiles.docxWithNestedZips())).isIn(UNREADABLE, TOO_LARGE);
+            assertThat(errorOf("DOCX", CvFiles.docxOfManyEntries())).isEqualTo(TOO_LARGE);
+            assertThat(errorOf("PDF", CvFiles.pdfWithHugeObjectStream())).isEqualTo(TOO_LARGE);
+            assertThat(errorOf("PDF", CvFiles.pdfOfCircularPages())).isEqualTo(UNREADABLE);
+        });
+    }
+
+    /** "Billion laughs": ten entities, each of which stands for ten of the one before. */
+    @Test
+    void entitiesOfXmlAreNotExpanded() throws Exception {
+        StringBuilder entities = new StringBuilder("<!ENTITY a0 \"ha\">");
+        for (int i = 1; i < 10; i++) {
+            entities.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">");
+        }
+        assertTimeout(Duration.ofSeconds(30), () -> assertThat(
+                        errorOf("DOCX", CvFiles.docxOf(word(entities.toString(), "&a9;"))))
+                .isEqualTo(UNREADABLE));
+    }
+
+    @Test
+    void entitiesOfXmlReadNoFileAndAskNoServer() throws Exception {
+        Path secret = Files.writeString(Path.of("target", "secret.txt").toAbsolutePath(), "Kubernetes secret");
+        try (ServerSocket inside = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            inside.setSoTimeout(500);
+            for (String entity : List.of(
+                    "<!ENTITY x SYSTEM \"" + secret.toUri() + "\">",
+                    "<!ENTITY x SYSTEM \"http://127.0.0.1:" + inside.getLocalPort() + "/\">",
+                    "<!ENTITY % p SYSTEM \"http://127.0.0.1:" + inside.getLocalPort()
+                            + "/p.dtd\"> %p; <!ENTITY x \"x\">")) {
+                assertThat(errorOf("DOCX", CvFiles.docxOf(word(entity, "Skills: Docker &x;"))))
+                        .as(entity)
+                        .isEqualTo(UNREADABLE);
+            }
+            assertThatThrownBy(inside::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    private static String word(String entities, String text) {
+        return "<?xml version=\"1.0\"?><!DOCTYPE d [" + entities + "]>"
+                + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r>"
+                + "<w:t>" + text + "</w:t></w:r></w:p></w:body></w:document>";
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.github.careergraph.profile;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.apache.pdfbox.cos.COSName;
@@ -112,6 +115,85 @@ public final class CvFiles {
             zip.closeEntry();
         }
         return out.toByteArray();
+    }
+
+    /** A Word document whose text is this XML, in full: with whatever declarations stand before the text. */
+    static byte[] docxOf(String xml) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream target = new ZipOutputStream(out);
+                ZipInputStream source = new ZipInputStream(new ByteArrayInputStream(docx("replaced")))) {
+            for (ZipEntry entry = source.getNextEntry(); entry != null; entry = source.getNextEntry()) {
+                target.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals("word/document.xml")) {
+                    target.write(xml.getBytes(UTF_8));
+                } else {
+                    source.transferTo(target);
+                }
+                target.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** A Word document beside whose text lies a zip of zips of zips, each of which unpacks to a thousand times itself. */
+    static byte[] docxWithNestedZips() throws IOException {
+        byte[] inner = docxBomb();
+        for (int level = 0; level < 3; level++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (int i = 0; i < 10; i++) {
+                    zip.putNextEntry(new ZipEntry("word/" + i + ".zip"));
+                    zip.write(inner);
+                    zip.closeEntry();
+                }
+                if (level == 2) {
+                    zip.putNextEntry(new ZipEntry("word/document.xml"));
+                    zip.write("<w:document/>".getBytes(UTF_8));
+                    zip.closeEntry();
+                }
+            }
+            inner = out.toByteArray();
+        }
+        return inner;
+    }
+
+    /** A Word document of very many parts, each of them empty. */
+    static byte[] docxOfManyEntries() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 30_000; i++) {
+                zip.putNextEntry(new ZipEntry("word/" + i + ".xml"));
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** A PDF whose objects lie in a stream that unpacks to 128 MB, which is read before any page is. */
+    static byte[] pdfWithHugeObjectStream() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            byte[] blanks = "1 0 ".repeat(1 << 18).getBytes(UTF_8);
+            for (int i = 0; i < 128; i++) {
+                deflater.write(blanks);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write("%PDF-1.7\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n".getBytes(UTF_8));
+        out.write(("3 0 obj <</Type /ObjStm /N 33554432 /First 134217728 /Filter /FlateDecode /Length " + packed.size()
+                        + ">>\nstream\n")
+                .getBytes(UTF_8));
+        packed.writeTo(out);
+        out.write("\nendstream endobj\ntrailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n".getBytes(UTF_8));
+        return out.toByteArray();
+    }
+
+    /** A PDF whose page tree has itself for a child. */
+    static byte[] pdfOfCircularPages() {
+        return ("%PDF-1.7\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n"
+                        + "2 0 obj <</Type /Pages /Kids [2 0 R 2 0 R] /Count 1000000>> endobj\n"
+                        + "trailer <</Root 1 0 R /Size 3>>\nstartxref\n0\n%%EOF\n")
+                .getBytes(UTF_8);
     }
 
     private static PDDocument document(String text) throws IOException {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -106,6 +107,23 @@ class CuratorImportTest {
                     .isEqualTo("There is no such file in the import folder.");
         }
         Files.delete(link);
+    }
+
+    @Test
+    void aLinkInAFolderThatLeadsOutOfItIsNoFileOfTheFolder(@TempDir Path elsewhere) throws IOException {
+        EscoFixture.write(elsewhere);
+        Path folder = Files.createDirectories(ImportFolder.PATH.resolve("linked"));
+        try (Stream<Path> files = Files.list(elsewhere)) {
+            for (Path file : files.toList()) {
+                Path link = folder.resolve(file.getFileName());
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, file);
+            }
+        }
+        JsonPath answer = GraphQL.post("curator", IMPORT, Map.of("files", List.of("linked")))
+                .jsonPath();
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("INVALID_INPUT");
+        assertThat(answer.getString("errors[0].message")).startsWith("There is no file ");
     }
 
     private static JsonPath begin() {
