@@ -14,7 +14,7 @@ import io.github.careergraph.graphql.GlobalId;
 public record Belongings(String organisation, long person, long colleague, String skill, Map<String, Long> keys) {
 
     public static Belongings of(String organisation, long person, String mark) {
-        String slug = "belongings-" + mark;
+        String slug = "belongings-skill";
         Map<String, Long> keys = new TreeMap<>();
         long skill = Rows.skill(slug);
         long colleague = Rows.person(organisation, "Belongings colleague " + mark);

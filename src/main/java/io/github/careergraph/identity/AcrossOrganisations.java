@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 import jakarta.interceptor.InterceptorBinding;
 
 /**
- * Marks what the service does on its own account for all organisations: entering what it ships, importing, jobs by the
- * clock. Its transactions are not held to one organisation by {@link OrganisationBoundary}, so nothing that a request
- * calls may bear it; an architecture test knows who does.
+ * Marks what the service does on its own account for all organisations: entering what it ships, importing taxonomies,
+ * jobs by the clock. Its transactions are not held to one organisation by {@link OrganisationBoundary}, so it does
+ * nothing with people on behalf of a caller; an architecture test names all that bear it.
  */
 @InterceptorBinding
 @Inherited
