@@ -63,6 +63,11 @@ public final class ServedSchema {
                 .orElseThrow();
     }
 
+    /** The names of the fields of an input. */
+    public List<String> fieldsOf(String input) {
+        return inputOf(input).stream().map(InputValueDefinition::getName).toList();
+    }
+
     /** The names of the object types that implement an interface. */
     public List<String> implementing(String name) {
         return objects().stream()
@@ -125,7 +130,8 @@ public final class ServedSchema {
                 .filter(ServedSchema::isNeeded)
                 .map(argument -> argument.getName() + ": " + literal(argument.getType()))
                 .collect(Collectors.joining(", "));
-        return operation + "($id: ID!) { " + field.getName() + (arguments.isEmpty() ? "" : "(" + arguments + ")")
+        return operation + (arguments.contains("$id") ? "($id: ID!)" : "") + " { " + field.getName()
+                + (arguments.isEmpty() ? "" : "(" + arguments + ")")
                 + (isObject(type) || type.equals("Node") ? " { __typename }" : "") + " }";
     }
 
