@@ -122,24 +122,57 @@ class AudienceTest {
         long goal = occupation("belongings-goal");
         long interest = Rows.skill("belongings-interest");
         long secret = Rows.skill("belongings-secret");
-        Rows.run("update person set display_name = 'Marked name', headline = 'Marked headline', about = 'Marked about',"
-                + " email = 'marked@example.org', time_zone = 'Pacific/Marquesas', target_occupation_id = ?2 where id = ?1", me, goal);
+        Rows.run(
+                "update person set display_name = 'Marked name', headline = 'Marked headline', about = 'Marked about',"
+                        + " email = 'marked@example.org', time_zone = 'Pacific/Marquesas', target_occupation_id = ?2 where id = ?1",
+                me,
+                goal);
         Rows.run("insert into person_interest (person_id, skill_id) values (?1, ?2)", me, interest);
-        Rows.run("insert into person_skill (person_id, skill_id, level, months, last_used) values (?1, ?2, 3, 5, '2026-01-01')", me, secret);
-        Rows.run("insert into skill_provenance (person_skill_id, kind, document, quote, span_start, span_end, extractor, confidence)"
-                + " select id, 'EXTRACTED', 'Marked document', 'words', 1, 6, 'none', 0.5 from person_skill where person_id = ?1", me);
+        Rows.run(
+                "insert into person_skill (person_id, skill_id, level, months, last_used) values (?1, ?2, 3, 5, '2026-01-01')",
+                me,
+                secret);
+        Rows.run(
+                "insert into skill_provenance (person_skill_id, kind, document, quote, span_start, span_end, extractor, confidence)"
+                        + " select id, 'EXTRACTED', 'Marked document', 'words', 1, 6, 'none', 0.5 from person_skill where person_id = ?1",
+                me);
         Rows.run("update value_snapshot set value = 437.25 where person_id = ?1", me);
-        Rows.run("update activity set verified_by = ?1, url = 'https://example.org/' where id = ?2", subject.colleague(), subject.keys().get("Activity"));
-        Rows.run("insert into learning_plan_follower (plan_id, person_id) values (?1, ?2)", subject.keys().get("LearningPlan"), newcomer);
-        Rows.run("insert into mentoring_request (mentee_id, mentor_id, skill_id) select ?1, person_id, skill_id from mentoring_offer where person_id = ?2", newcomer, me);
-        long theirs = Rows.ask(Long.class, "insert into person_skill (person_id, skill_id, level) values (?1, ?2, 2) returning id", subject.colleague(), interest).getFirst();
-        Rows.run("insert into endorsement (person_id, skill_id, endorser_id, note) values (?1, ?2, ?3, 'Belongings word subject')", subject.colleague(), interest, me);
-        Rows.run("insert into skill_provenance (person_skill_id, kind, by_person_id, confidence) values (?1, 'ENDORSED', ?2, 1)", theirs, me);
+        Rows.run(
+                "update activity set verified_by = ?1, url = 'https://example.org/' where id = ?2",
+                subject.colleague(),
+                subject.keys().get("Activity"));
+        Rows.run(
+                "insert into learning_plan_follower (plan_id, person_id) values (?1, ?2)",
+                subject.keys().get("LearningPlan"),
+                newcomer);
+        Rows.run(
+                "insert into mentoring_request (mentee_id, mentor_id, skill_id) select ?1, person_id, skill_id from mentoring_offer where person_id = ?2",
+                newcomer,
+                me);
+        long theirs = Rows.ask(
+                        Long.class,
+                        "insert into person_skill (person_id, skill_id, level) values (?1, ?2, 2) returning id",
+                        subject.colleague(),
+                        interest)
+                .getFirst();
+        Rows.run(
+                "insert into endorsement (person_id, skill_id, endorser_id, note) values (?1, ?2, ?3, 'Belongings word subject')",
+                subject.colleague(),
+                interest,
+                me);
+        Rows.run(
+                "insert into skill_provenance (person_skill_id, kind, by_person_id, confidence) values (?1, 'ENDORSED', ?2, 1)",
+                theirs,
+                me);
         Rows.audience(subject.colleague(), "CONNECTIONS", "EVERYONE");
     }
 
     private static long occupation(String slug) {
-        return Rows.ask(Long.class, "insert into occupation (slug) values (?1) on conflict (slug) do update set slug = excluded.slug returning id", slug).getFirst();
+        return Rows.ask(
+                        Long.class,
+                        "insert into occupation (slug) values (?1) on conflict (slug) do update set slug = excluded.slug returning id",
+                        slug)
+                .getFirst();
     }
 
     @AfterEach
@@ -171,7 +204,8 @@ class AudienceTest {
         Set<String> everything = told(Asker.SELF);
         assertThat(everything)
                 .as("fields of which the subject has something")
-                .containsAll(rules.keySet().stream().filter(this::isAboutAPerson).toList());
+                .containsAll(
+                        rules.keySet().stream().filter(this::isAboutAPerson).toList());
         for (Audience audience : Audience.values()) {
             assertShown(all(audience), everything, Asker.values());
         }
@@ -241,14 +275,21 @@ class AudienceTest {
 
     private Map<String, String> questions() {
         Map<String, String> questions = new TreeMap<>();
-        questions.put("query($id: ID!) { person(id: $id) " + everythingOf("Person") + " }", subject.ids().get("Person"));
+        questions.put(
+                "query($id: ID!) { person(id: $id) " + everythingOf("Person") + " }",
+                subject.ids().get("Person"));
         for (String type : schema.implementing("Node")) {
             String id = subject.ids().get(type);
             if (id != null) {
-                questions.put("query($id: ID!) { node(id: $id) { __typename ... on " + type + " " + everythingOf(type) + " } }", id);
+                questions.put(
+                        "query($id: ID!) { node(id: $id) { __typename ... on " + type + " " + everythingOf(type)
+                                + " } }",
+                        id);
             }
         }
-        questions.put("query($id: ID!) { teamFor(project: $id, size: 5) " + everythingOf("TeamProposal") + " }", subject.ids().get("Project"));
+        questions.put(
+                "query($id: ID!) { teamFor(project: $id, size: 5) " + everythingOf("TeamProposal") + " }",
+                subject.ids().get("Project"));
         return questions;
     }
 
@@ -260,13 +301,18 @@ class AudienceTest {
     void whoIsOfAnotherOrganisationIsToldNothing() {
         decide(all(Audience.EVERYONE));
         connect(true);
-        Rows.run("update project set organisation = 'audience-elsewhere' where id = ?1", subject.keys().get("Project"));
+        Rows.run(
+                "update project set organisation = 'audience-elsewhere' where id = ?1",
+                subject.keys().get("Project"));
         Rows.run("update person set organisation = 'audience-elsewhere' where id = ?1", subject.person());
         for (Asker asker : Asker.values()) {
             if (asker != Asker.SELF) {
                 questions().forEach((question, id) -> {
-                    var answer = GraphQL.post(asker.user, question, Map.of("id", id)).jsonPath();
-                    assertThat(ServedSchema.told(answer.get("data"), object -> true)).as(question).isEmpty();
+                    var answer =
+                            GraphQL.post(asker.user, question, Map.of("id", id)).jsonPath();
+                    assertThat(ServedSchema.told(answer.get("data"), object -> true))
+                            .as(question)
+                            .isEmpty();
                 });
             }
         }
@@ -287,18 +333,21 @@ class AudienceTest {
         decide(all(Audience.EVERYONE));
         connect(false);
         String shown = String.join("\n", answers("newcomer"));
-        MARKS.forEach((part, marks) -> assertThat(shown).as("what is shown of " + part).contains(marks));
+        MARKS.forEach((part, marks) ->
+                assertThat(shown).as("what is shown of " + part).contains(marks));
         MARKS.forEach((part, marks) -> {
             Map<ProfilePart, Audience> decided = all(Audience.EVERYONE);
             decided.put(part, Audience.CONNECTIONS);
             decide(decided);
             for (String user : List.of("newcomer", "admin")) {
                 for (String answer : answers(user)) {
-                    marks.forEach(mark -> assertThat(answer).as("%s, hidden", part).doesNotContain(mark));
+                    marks.forEach(
+                            mark -> assertThat(answer).as("%s, hidden", part).doesNotContain(mark));
                     if (part == ProfilePart.NAME) {
                         subject.ids().forEach((type, id) -> assertThat(answer)
                                 .as("the subject's %s", type)
-                                .satisfies(text -> assertThat(type.equals("Project") || !text.contains(id)).isTrue()));
+                                .satisfies(text -> assertThat(type.equals("Project") || !text.contains(id))
+                                        .isTrue()));
                     }
                 }
             }
@@ -330,7 +379,9 @@ class AudienceTest {
         if (answer instanceof List<?> list) {
             list.forEach(AudienceTest::assertCountsAreOfWhatIsShown);
         } else if (answer instanceof Map<?, ?> object) {
-            if (object.get("totalCount") instanceof Integer total && object.get("nodes") instanceof List<?> nodes && nodes.size() < 9) {
+            if (object.get("totalCount") instanceof Integer total
+                    && object.get("nodes") instanceof List<?> nodes
+                    && nodes.size() < 9) {
                 assertThat(total).as("counted of %s", nodes).isEqualTo(nodes.size());
             }
             object.values().forEach(AudienceTest::assertCountsAreOfWhatIsShown);
@@ -384,7 +435,8 @@ class AudienceTest {
         rules.forEach((field, rule) -> {
             if (rule.equals("CURATOR") && field.matches("(Query|Mutation)[.].*")) {
                 String[] names = field.split("[.]");
-                String document = schema.least(names[0].equals("Query") ? "query" : "mutation", schema.field(names[0], names[1]));
+                String document =
+                        schema.least(names[0].equals("Query") ? "query" : "mutation", schema.field(names[0], names[1]));
                 for (String user : List.of("newcomer", "manager")) {
                     assertThat(GraphQL.errorCode(user, document, Map.of("id", GlobalId.of("TaxonomyImport", 1))))
                             .as("%s as %s", field, user)
@@ -411,7 +463,10 @@ class AudienceTest {
         long newcomer = Rows.me("newcomer");
         Rows.run("delete from connection where requester_id = ?1 and addressee_id = ?2", newcomer, subject.person());
         if (connected) {
-            Rows.run("insert into connection (requester_id, addressee_id, kind, accepted_at) values (?1, ?2, 'FRIEND', now())", newcomer, subject.person());
+            Rows.run(
+                    "insert into connection (requester_id, addressee_id, kind, accepted_at) values (?1, ?2, 'FRIEND', now())",
+                    newcomer,
+                    subject.person());
         }
     }
 

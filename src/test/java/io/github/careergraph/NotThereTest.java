@@ -107,19 +107,25 @@ class NotThereTest {
     void guessedIdsFindTheOwnOrganisationOnly() {
         Set<String> types = new TreeSet<>(schema.implementing("Node"));
         types.removeAll(Set.of("Skill", "Occupation", "LearningResource"));
-        assertThat(foreign.keys().keySet()).as("types of which there is one to be guessed").containsAll(types);
+        assertThat(foreign.keys().keySet())
+                .as("types of which there is one to be guessed")
+                .containsAll(types);
         for (String type : types) {
             long last = foreign.keys().get(type) + 3;
             for (long first = Math.max(1, last - 199); first <= last; first += 10) {
                 StringBuilder document = new StringBuilder("{");
                 for (long key = first; key < first + 10; key++) {
-                    document.append(" n").append(key).append(": node(id: \"")
-                            .append(GlobalId.of(type, key)).append("\") { id }");
+                    document.append(" n")
+                            .append(key)
+                            .append(": node(id: \"")
+                            .append(GlobalId.of(type, key))
+                            .append("\") { id }");
                 }
-                Map<String, Object> found = GraphQL.ask("admin", document.append(" }").toString())
-                        .getMap("data");
+                Map<String, Object> found =
+                        GraphQL.ask("admin", document.append(" }").toString()).getMap("data");
                 assertThat(found).as(type).containsEntry("n" + first, found.get("n" + first));
-                foreign.ids().values().forEach(id -> assertThat(found.toString()).doesNotContain(id));
+                foreign.ids().values().forEach(id -> assertThat(found.toString())
+                        .doesNotContain(id));
             }
         }
     }
@@ -166,24 +172,61 @@ class NotThereTest {
         long me = Rows.me("newcomer");
         Belongings own = Belongings.of("demo", me, "own");
         long person = foreign.person();
-        Rows.run("insert into connection (requester_id, addressee_id, kind, accepted_at) values (?1, ?2, 'FRIEND', now())", me, person);
-        Rows.run("insert into project_membership (project_id, person_id, role) values (?1, ?2, 'foreign')", own.keys().get("Project"), person);
-        Rows.run("insert into project_membership (project_id, person_id, role) values (?1, ?2, 'foreign')", foreign.keys().get("Project"), me);
-        Rows.run("update activity set verified_by = ?1, project_id = ?2 where id = ?3", person, foreign.keys().get("Project"), own.keys().get("Activity"));
-        Rows.run("insert into learning_plan_follower (plan_id, person_id) values (?1, ?2)", foreign.keys().get("LearningPlan"), me);
-        Rows.run("insert into endorsement (person_id, skill_id, endorser_id, note) select ?1, skill_id, ?2, 'foreign' from person_skill where id = ?3", me, person, own.keys().get("PersonSkill"));
-        Rows.run("insert into skill_provenance (person_skill_id, kind, by_person_id, confidence) values (?1, 'ENDORSED', ?2, 1)", own.keys().get("PersonSkill"), person);
-        Rows.run("insert into mentoring_request (mentee_id, mentor_id, skill_id, message) select ?1, person_id, skill_id, 'foreign' from person_skill where id = ?2", me, foreign.keys().get("PersonSkill"));
-        Map<String, String> values = Map.of("first", "50", "occupation", "\"software-developer\"", "id", "$id", "project", "$id", "size", "5");
+        Rows.run(
+                "insert into connection (requester_id, addressee_id, kind, accepted_at) values (?1, ?2, 'FRIEND', now())",
+                me,
+                person);
+        Rows.run(
+                "insert into project_membership (project_id, person_id, role) values (?1, ?2, 'foreign')",
+                own.keys().get("Project"),
+                person);
+        Rows.run(
+                "insert into project_membership (project_id, person_id, role) values (?1, ?2, 'foreign')",
+                foreign.keys().get("Project"),
+                me);
+        Rows.run(
+                "update activity set verified_by = ?1, project_id = ?2 where id = ?3",
+                person,
+                foreign.keys().get("Project"),
+                own.keys().get("Activity"));
+        Rows.run(
+                "insert into learning_plan_follower (plan_id, person_id) values (?1, ?2)",
+                foreign.keys().get("LearningPlan"),
+                me);
+        Rows.run(
+                "insert into endorsement (person_id, skill_id, endorser_id, note) select ?1, skill_id, ?2, 'foreign' from person_skill where id = ?3",
+                me,
+                person,
+                own.keys().get("PersonSkill"));
+        Rows.run(
+                "insert into skill_provenance (person_skill_id, kind, by_person_id, confidence) values (?1, 'ENDORSED', ?2, 1)",
+                own.keys().get("PersonSkill"),
+                person);
+        Rows.run(
+                "insert into mentoring_request (mentee_id, mentor_id, skill_id, message) select ?1, person_id, skill_id, 'foreign' from person_skill where id = ?2",
+                me,
+                foreign.keys().get("PersonSkill"));
+        Map<String, String> values = Map.of(
+                "first", "50", "occupation", "\"software-developer\"", "id", "$id", "project", "$id", "size", "5");
         for (FieldDefinition field : schema.object("Person").getFieldDefinitions()) {
-            assertNothingForeign("{ me { " + schema.everything(field, type -> type.equals("Person"), values) + " } }", Map.of());
+            assertNothingForeign(
+                    "{ me { " + schema.everything(field, type -> type.equals("Person"), values) + " } }", Map.of());
         }
-        assertNothingForeign("query($id: ID!) { project(id: $id) " + schema.everything("Project", type -> type.equals("Person"), values) + " }",
+        assertNothingForeign(
+                "query($id: ID!) { project(id: $id) "
+                        + schema.everything("Project", type -> type.equals("Person"), values) + " }",
                 Map.of("id", own.ids().get("Project")));
         for (String list : List.of("mentoringRequests", "connectionRequests")) {
             for (String direction : List.of("SENT", "RECEIVED")) {
-                assertNothingForeign("{ " + list + "(direction: " + direction + ", first: 50) "
-                        + schema.everything(ServedSchema.named(schema.field("Query", list).getType()), type -> type.equals("Person"), values) + " }", Map.of());
+                assertNothingForeign(
+                        "{ " + list + "(direction: " + direction + ", first: 50) "
+                                + schema.everything(
+                                        ServedSchema.named(
+                                                schema.field("Query", list).getType()),
+                                        type -> type.equals("Person"),
+                                        values)
+                                + " }",
+                        Map.of());
             }
         }
     }

@@ -1,13 +1,10 @@
 package io.github.careergraph;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -53,7 +50,7 @@ public final class ServedSchema {
     }
 
     public ObjectTypeDefinition object(String name) {
-        return types.getTypeOrNull(name, ObjectTypeDefinition.class);
+        return types.getType(name, ObjectTypeDefinition.class).orElse(null);
     }
 
     public FieldDefinition field(String type, String name) {
@@ -72,7 +69,8 @@ public final class ServedSchema {
     public List<String> implementing(String name) {
         return objects().stream()
                 .filter(type -> type.getImplements().stream()
-                        .anyMatch(implemented -> ((TypeName) implemented).getName().equals(name)))
+                        .anyMatch(implemented ->
+                                ((TypeName) implemented).getName().equals(name)))
                 .map(ObjectTypeDefinition::getName)
                 .toList();
     }
@@ -102,7 +100,8 @@ public final class ServedSchema {
         return object.getFieldDefinitions().stream()
                 .filter(field -> !shallow || !isObject(named(field.getType())))
                 // The same nodes again.
-                .filter(field -> !(type.endsWith("Connection") && field.getName().equals("edges")))
+                .filter(field ->
+                        !(type.endsWith("Connection") && field.getName().equals("edges")))
                 .map(field -> selection(field, plain, values, entered))
                 .collect(Collectors.joining(" ", "{ __typename ", " }"));
     }
@@ -142,8 +141,7 @@ public final class ServedSchema {
 
     private boolean isOrHoldsId(Type<?> type) {
         String name = named(type);
-        return name.equals("ID")
-                || inputOf(name).stream().anyMatch(field -> isOrHoldsId(field.getType()));
+        return name.equals("ID") || inputOf(name).stream().anyMatch(field -> isOrHoldsId(field.getType()));
     }
 
     private static boolean isNeeded(InputValueDefinition argument) {
@@ -167,17 +165,19 @@ public final class ServedSchema {
             case "Boolean" -> "true";
             case "String" -> "\"belongings-skill\"";
             case "Date" -> "\"2026-01-01\"";
-            default -> types.getTypeOrNull(type, EnumTypeDefinition.class) instanceof EnumTypeDefinition values
-                    ? values.getEnumValueDefinitions().getFirst().getName()
-                    : inputOf(type).stream()
-                            .filter(ServedSchema::isNeeded)
-                            .map(field -> field.getName() + ": " + literal(field.getType()))
-                            .collect(Collectors.joining(", ", "{", "}"));
+            default ->
+                types.getType(type, EnumTypeDefinition.class).orElse(null) instanceof EnumTypeDefinition values
+                        ? values.getEnumValueDefinitions().getFirst().getName()
+                        : inputOf(type).stream()
+                                .filter(ServedSchema::isNeeded)
+                                .map(field -> field.getName() + ": " + literal(field.getType()))
+                                .collect(Collectors.joining(", ", "{", "}"));
         };
     }
 
     private List<InputValueDefinition> inputOf(String type) {
-        return types.getTypeOrNull(type, InputObjectTypeDefinition.class) instanceof InputObjectTypeDefinition input
+        return types.getType(type, InputObjectTypeDefinition.class).orElse(null)
+                        instanceof InputObjectTypeDefinition input
                 ? input.getInputValueDefinitions()
                 : List.of();
     }

@@ -84,9 +84,11 @@ public class PersonQueries {
      * the person. What is hidden takes the one statement that what is not there takes.
      */
     public <N> Optional<N> partByKey(Class<N> type, String table, ProfilePart part, long key) {
-        return session.createNativeQuery("select m.* from " + table + " m join person p on p.id = m.person_id"
+        return session.createNativeQuery(
+                        "select m.* from " + table + " m join person p on p.id = m.person_id"
                                 + " where p.organisation = :organisation and " + maySee(ProfilePart.NAME) + " and "
-                                + maySee(part) + " and m.id = :key", type)
+                                + maySee(part) + " and m.id = :key",
+                        type)
                 .setParameter("me", me.key())
                 .setParameter("organisation", me.organisation())
                 .setParameter("key", key)

@@ -80,7 +80,8 @@ class OrdinaryOwnerTest {
         try (Connection connection = connect(owner, "of_" + owner);
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("insert into person (organisation, display_name) values ('here', 'A'), ('elsewhere', 'B')");
+            statement.execute(
+                    "insert into person (organisation, display_name) values ('here', 'A'), ('elsewhere', 'B')");
             statement.execute("select set_config('role', 'career_graph_member', true)");
             assertThat(people(connection)).isZero();
             statement.execute("select set_config('career_graph.organisation', 'here', true)");

@@ -84,9 +84,10 @@ class OrganisationBoundaryTest {
 
     @Test
     void everyTableIsBoundOrShared() {
-        Set<String> tables = new TreeSet<>(Rows.ask(
-                String.class,
-                "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'"));
+        Set<String> tables = new TreeSet<>(
+                Rows.ask(
+                        String.class,
+                        "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'"));
         tables.remove("flyway_schema_history");
         tables.removeAll(SHARED);
         assertThat(tables)
@@ -110,9 +111,10 @@ class OrganisationBoundaryTest {
                         where grantee in ('career_graph_member', 'PUBLIC') and table_schema = current_schema()
                           and (privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE') or table_name = 'flyway_schema_history')
                         """)).isEmpty();
-        assertThat(Rows.ask(
-                        String.class,
-                        "select rolname from pg_roles where rolname = 'career_graph_member' and not (rolcanlogin or rolsuper or rolbypassrls or rolcreaterole)"))
+        assertThat(
+                        Rows.ask(
+                                String.class,
+                                "select rolname from pg_roles where rolname = 'career_graph_member' and not (rolcanlogin or rolsuper or rolbypassrls or rolcreaterole)"))
                 .hasSize(1);
     }
 
@@ -180,9 +182,8 @@ class OrganisationBoundaryTest {
                             "insert into " + table + " select * from jsonb_populate_record(null::" + table + ", '"
                                     + row.replace("'", "''") + "'::jsonb)"))
                     .as("a row of " + table)
-                    .isInstanceOfSatisfying(
-                            SQLException.class,
-                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"))
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo("42501"))
                     .hasMessageContaining("row-level security");
         }
     }
@@ -190,8 +191,7 @@ class OrganisationBoundaryTest {
     @Test
     void aConnectionBringsNeitherRoleNorOrganisationBackToThePool() throws SQLException {
         for (int i = 0; i < connections; i++) {
-            GraphQL.ask(
-                    "contributor", "{ me { skills(first: 1) { totalCount } projects(first: 1) { totalCount } } }");
+            GraphQL.ask("contributor", "{ me { skills(first: 1) { totalCount } projects(first: 1) { totalCount } } }");
         }
         GraphQL.post("contributor", "mutation { removeMySkill(skill: \"no-such-skill\") { id } }", Map.of());
         List<Connection> held = new ArrayList<>();
@@ -264,7 +264,8 @@ class OrganisationBoundaryTest {
         return bound.stream()
                 .map(table -> Rows.ask(
                                 String.class,
-                                "select '" + table + " ' || md5(coalesce(string_agg(cast(t as text), '' order by cast(t as text)), '')) from "
+                                "select '" + table
+                                        + " ' || md5(coalesce(string_agg(cast(t as text), '' order by cast(t as text)), '')) from "
                                         + table + " t")
                         .getFirst())
                 .toList();
