@@ -47,13 +47,14 @@ $$;
 
 -- A row with a column organisation is of that one. Any other is there for the organisation for which all rows are there
 -- that it cannot be without: those that its foreign keys lead to by columns that are never null. These must be bound
--- before. What a column that may be null leads to is bound by itself.
+-- before. What a column that may be null leads to is bound by itself. Each row is looked up by a key: written with exists
+-- or in, the condition would have a statement read the whole organisation first.
 create procedure bound_to_organisation(bound regclass, allowed text default 'select, insert, update, delete')
     language plpgsql as $$
 declare
     conditions text[];
 begin
-    select array_agg(format('exists (select from %s o where %s)', link.target, link.matches) order by link.name) into conditions
+    select array_agg(format('(select true from %s o where %s)', link.target, link.matches) order by link.name) into conditions
     from (
         select k.conname as name, k.confrelid::regclass as target,
                string_agg(format('o.%I = %s.%I', theirs.attname, bound, own.attname), ' and ' order by u.n) as matches
@@ -77,6 +78,10 @@ begin
     execute format('grant %s on %s to career_graph_member', allowed, bound);
 end
 $$;
+
+-- What rows are looked up by, without a visit of the table: with the other indexes, the organisation would come first.
+create index person_organisation on person (id, organisation);
+create index project_organisation on project (id, organisation);
 
 call shared_by_organisations('skill');
 call shared_by_organisations('skill_label');
