@@ -36,12 +36,13 @@ class NotThereTest {
     /** Of the organisation, whoever's they are. */
     private static final Set<String> FOR_ALL = Set.of("Project");
 
-    private final ServedSchema schema = ServedSchema.read();
+    private ServedSchema schema;
 
     private Belongings foreign;
 
     @BeforeEach
     void somebodyElsewhere() {
+        schema = ServedSchema.read();
         Belongings.clear();
         ATTACKERS.forEach(Rows::me);
         foreign = Belongings.of(ELSEWHERE, Rows.person(ELSEWHERE, "Belongings foreigner"), "foreign");
