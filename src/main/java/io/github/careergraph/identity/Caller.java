@@ -1,5 +1,7 @@
 package io.github.careergraph.identity;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -51,6 +53,15 @@ public class Caller {
                 isOfTheFirstIssuer() ? organisations.of(claimed) : organisations.of(tenant(), claimed),
                 claim(token, "name", claim(token, "preferred_username", token.getSubject())),
                 claim(token, "locale", null));
+    }
+
+    /** The organisation that bounds what the caller sees; none for nobody, and for accounts that are no person's. */
+    Optional<String> organisation() {
+        try {
+            return Optional.of(viewer().organisation());
+        } catch (CareerGraphException noPerson) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the caller has the role, and of an issuer that can grant it. */

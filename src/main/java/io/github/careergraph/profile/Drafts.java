@@ -19,6 +19,7 @@ import io.github.careergraph.extraction.LinkedExtraction;
 import io.github.careergraph.extraction.ReadDocument;
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.GlobalId;
+import io.github.careergraph.identity.AcrossOrganisations;
 import io.github.careergraph.person.Me;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -134,6 +135,7 @@ class Drafts {
     }
 
     /** Some seconds after the start first, so that pods that start together do not all do it at once. */
+    @AcrossOrganisations
     @Scheduled(every = "1h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deleteExpired() {
         Instant now = clock.instant();
