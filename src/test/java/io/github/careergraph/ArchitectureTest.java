@@ -53,6 +53,7 @@ class ArchitectureTest {
     /** Beside the reading order, and what they may know. */
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "operations", Set.of("graphql"),
+            "audit", Set.of("graphql", "identity", "person"),
             "extraction", Set.of("graphql", "identity", "skill"),
             "inference", Set.of("graphql", "extraction"),
             "training", Set.of("graphql", "extraction", "inference"),

@@ -25,6 +25,7 @@ import io.smallrye.common.annotation.Identifier;
 import org.jboss.logging.Logger;
 
 import io.github.careergraph.extraction.ExtractionConfiguration.Choice;
+import io.github.careergraph.graphql.DiscreetFailure;
 
 /**
  * Reads a text with the dictionary, the model, or both, and links what was found to the taxonomy. Nothing waits for
@@ -99,7 +100,10 @@ public class Extractors {
             reading.cancel(true);
             pause("did not answer in " + configuration.timeout(), null);
         } catch (ExecutionException failed) {
-            pause("cannot answer: " + failed.getCause().getMessage(), failed.getCause());
+            // Only what we say ourselves is certain not to quote the text.
+            boolean known = failed.getCause() instanceof ExtractionUnavailableException;
+            String why = known ? failed.getCause().getMessage() : failed.getCause().getClass().getName();
+            pause("cannot answer: " + why, failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -109,8 +113,8 @@ public class Extractors {
     private void pause(String why, Throwable cause) {
         pausedUntil = clock.instant().plus(configuration.pause());
         LOG.warnf("The extraction model %s; the dictionary answers alone for %s.", why, configuration.pause());
-        if (!(cause instanceof ExtractionUnavailableException)) {
-            LOG.debug("The model's failure", cause);
+        if (cause != null && !(cause instanceof ExtractionUnavailableException)) {
+            LOG.debug("The model's failure", DiscreetFailure.of(cause));
         }
     }
 

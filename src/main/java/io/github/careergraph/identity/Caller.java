@@ -41,6 +41,11 @@ public class Caller {
         return new Viewer(LOCAL_ISSUER, name, configuration.defaultOrganisation(), name, null);
     }
 
+    /** Whether anybody has signed in. */
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
     public boolean has(Role role) {
         return identity.hasRole(role.claim());
     }
