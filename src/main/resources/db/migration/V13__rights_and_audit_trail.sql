@@ -136,24 +136,6 @@ create function audit_read(people bigint[], part text) returns void language sql
     on conflict do nothing
 $$;
 
--- Its arguments are the part that is changed, and a query that finds in the changed rows whose it is (person), or which
--- node of which organisation. What goes with a person who is erased is told by the person's own record.
-create function audit_change() returns trigger language plpgsql security definer set search_path from current as $$
-begin
-    execute format($insert$
-        insert into audit_record (transaction, kind, part, action, actor, actor_organisation, actor_roles, subject, node, organisation, correlation)
-        select audit_transaction(), 'CHANGE', %L, audit_setting('action'), audit_actor(), audit_setting('organisation'),
-               coalesce(string_to_array(audit_setting('roles'), ','), '{}'), p.audit_name, w.node,
-               coalesce(p.organisation, w.organisation, audit_setting('organisation')), audit_setting('correlation')::uuid
-        from (select distinct person, node, organisation from (%s) q (person, node, organisation)) w
-        left join person p on p.id = w.person
-        where w.person is null or p.id is not null
-        on conflict do nothing
-        $insert$, tg_argv[0], tg_argv[1]);
-    return null;
-end
-$$;
-
 -- Whoever erases himself or herself is both, and nobody's name is to be found any more.
 create function audit_erasure() returns trigger language plpgsql security definer set search_path from current as $$
 begin
@@ -168,16 +150,36 @@ begin
 end
 $$;
 
--- Has every change of a table leave its record in the transaction that makes it, whoever makes it. A migration that
--- creates a table of people says after it: call audited('job', 'JOBS', 'select person_id, null, null from changed').
+-- Has every change of a table leave its record in the transaction that makes it, whoever makes it. The query finds in the
+-- changed rows whose they are (person), or which node of which organisation. What goes with a person who is erased is
+-- told by the person's own record. A migration that creates a table of people says after it:
+-- call audited('job', 'JOBS', 'select person_id, null, null from changed');
 create procedure audited(watched regclass, part text, whose text) language plpgsql as $$
+declare
+    -- A function for each table, so that the server plans its statement once.
+    writer text := 'audit_' || replace(watched::text, '"', '');
 begin
+    execute format($function$
+        create function %1$I() returns trigger language plpgsql security definer set search_path from current as $body$
+        begin
+            insert into audit_record (transaction, kind, part, action, actor, actor_organisation, actor_roles, subject, node, organisation, correlation)
+            select audit_transaction(), 'CHANGE', %2$L, audit_setting('action'), audit_actor(), audit_setting('organisation'),
+                   coalesce(string_to_array(audit_setting('roles'), ','), '{}'), p.audit_name, w.node,
+                   coalesce(p.organisation, w.organisation, audit_setting('organisation')), audit_setting('correlation')::uuid
+            from (select distinct person, node, organisation from (%3$s) q (person, node, organisation)) w
+            left join person p on p.id = w.person
+            where w.person is null or p.id is not null
+            on conflict do nothing;
+            return null;
+        end
+        $body$
+        $function$, writer, part, whose);
     execute format('create trigger audited_insert after insert on %s referencing new table as changed
-                    for each statement execute function audit_change(%L, %L)', watched, part, whose);
+                    for each statement execute function %I()', watched, writer);
     execute format('create trigger audited_update after update on %s referencing new table as changed
-                    for each statement execute function audit_change(%L, %L)', watched, part, whose);
+                    for each statement execute function %I()', watched, writer);
     execute format('create trigger audited_delete after delete on %s referencing old table as changed
-                    for each statement execute function audit_change(%L, %L)', watched, part, whose);
+                    for each statement execute function %I()', watched, writer);
 end
 $$;
 
@@ -227,5 +229,17 @@ call audited('skill', 'TAXONOMY', 'select null::bigint, ''Skill:'' || id, null f
 call audited('occupation', 'TAXONOMY', 'select null::bigint, ''Occupation:'' || id, null from changed where curated');
 call audited('learning_resource', 'TAXONOMY',
              'select null::bigint, ''LearningResource:'' || id, null from changed where curated');
-create trigger audited_insert after insert on taxonomy_import referencing new table as changed for each statement
-    execute function audit_change('TAXONOMY', 'select null::bigint, ''TaxonomyImport:'' || id, null from changed');
+call audited('taxonomy_import', 'TAXONOMY', 'select null::bigint, ''TaxonomyImport:'' || id, null from changed');
+-- Each step of a running import changes it.
+drop trigger audited_update on taxonomy_import;
+
+-- Requests add decisions and never change one; the trail they only read. What triggers do, they do as the owner.
+do $$
+begin
+    if to_regprocedure('bound_to_organisation(regclass, text)') is not null then
+        call bound_to_organisation('consent', 'select, insert');
+        call bound_to_organisation('skill_objection', 'select, insert, delete');
+        call bound_to_organisation('audit_record', 'select');
+    end if;
+end
+$$;
