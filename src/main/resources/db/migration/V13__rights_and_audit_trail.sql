@@ -234,12 +234,6 @@ call audited('taxonomy_import', 'TAXONOMY', 'select null::bigint, ''TaxonomyImpo
 drop trigger audited_update on taxonomy_import;
 
 -- Requests add decisions and never change one; the trail they only read. What triggers do, they do as the owner.
-do $$
-begin
-    if to_regprocedure('bound_to_organisation(regclass, text)') is not null then
-        call bound_to_organisation('consent', 'select, insert');
-        call bound_to_organisation('skill_objection', 'select, insert, delete');
-        call bound_to_organisation('audit_record', 'select');
-    end if;
-end
-$$;
+call bound_to_organisation('consent', 'select, insert');
+call bound_to_organisation('skill_objection', 'select, insert, delete');
+call bound_to_organisation('audit_record', 'select');

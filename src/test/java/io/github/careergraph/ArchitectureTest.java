@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,6 +22,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.junit.jupiter.api.Test;
+
+import io.github.careergraph.identity.AcrossOrganisations;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -60,6 +64,15 @@ class ArchitectureTest {
             "profile",
                     Set.of("graphql", "identity", "skill", "occupation", "person", "project", "activity", "extraction"),
             "taxonomy", Set.of("graphql", "identity", "skill", "occupation", "learning"));
+
+    /** What works for all organisations at once, and touches nobody on behalf of a caller. */
+    private static final Set<String> ACROSS_ORGANISATIONS = Set.of(
+            "StarterTaxonomy.enter",
+            "DemoPeople.enter",
+            "TaxonomyImporter",
+            "HistoryJob.note",
+            "DraftExpiry.deleteExpired",
+            "BoundaryCrossing");
 
     /** Know everything. */
     private static final Set<String> ENTRY_POINTS = Set.of("demo");
@@ -149,6 +162,25 @@ class ArchitectureTest {
                 .areNotAnnotatedWith(Transactional.class)
                 .should()
                 .callMethodWhere(READS_THROUGH_PANACHE)
+                .check(CLASSES);
+    }
+
+    /** The database holds all others to their caller's organisation; connections without a transaction it cannot hold. */
+    @Test
+    void onlyTheServiceItselfCrossesTheBoundariesOfOrganisations() {
+        Stream<String> types = CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(AcrossOrganisations.class))
+                .map(JavaClass::getSimpleName);
+        Stream<String> methods = CLASSES.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(AcrossOrganisations.class))
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName());
+        assertThat(Stream.concat(types, methods)).hasSameElementsAs(ACROSS_ORGANISATIONS);
+        fields().that()
+                .haveRawType(assignableTo(DataSource.class))
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(AcrossOrganisations.class)
                 .check(CLASSES);
     }
 

@@ -1,7 +1,9 @@
 package io.github.careergraph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -16,6 +18,15 @@ public final class Statements {
     private static final Logger LOG = Logger.getLogger("io.github.careergraph.graphql.SqlStatements");
 
     private Statements() {}
+
+    /** What something answered, and how many statements were prepared for it. */
+    public record Counted<T>(T answer, int statements) {}
+
+    public static <T> Counted<T> counted(Supplier<T> something) {
+        List<T> answer = new ArrayList<>();
+        int statements = during(() -> answer.add(something.get())).size();
+        return new Counted<>(answer.getFirst(), statements);
+    }
 
     /** The statements that were prepared while the action ran, in their order. */
     public static List<String> during(Runnable action) {

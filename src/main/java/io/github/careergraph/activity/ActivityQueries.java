@@ -52,19 +52,17 @@ class ActivityQueries {
 
     private final Session session;
     private final Me me;
+    private final PersonQueries people;
 
     @Inject
-    ActivityQueries(Session session, Me me) {
+    ActivityQueries(Session session, Me me, PersonQueries people) {
         this.session = session;
         this.me = me;
+        this.people = people;
     }
 
     Optional<Activity> byKey(long key) {
-        return session.createNativeQuery("select m.* from " + VISIBLE + " and m.id = :key", Activity.class)
-                .setParameter("me", me.key())
-                .setParameter("organisation", me.organisation())
-                .setParameter("key", key)
-                .uniqueResultOptional();
+        return people.partByKey(Activity.class, "activity", ProfilePart.ACTIVITIES, key);
     }
 
     Map<PageKey, Page<Activity>> ofPeople(List<PageKey> keys) {

@@ -22,6 +22,8 @@ import io.github.careergraph.identity.Caller;
 import io.github.careergraph.identity.Role;
 import io.github.careergraph.person.Me;
 import io.github.careergraph.person.Person;
+import io.github.careergraph.person.PersonQueries;
+import io.github.careergraph.person.ProfilePart;
 
 /** Reads the audit trail: administrators that of their organisation, everybody what was done with his or her data. */
 @ApplicationScoped
@@ -78,18 +80,19 @@ class AuditQueries {
         return new Listing("audit_record r", ListOrder.descending(scope, ListOrder.number("r.id")));
     }
 
-    private static void restrict(Listing records, AuditFilter filter) {
+    private void restrict(Listing records, AuditFilter filter) {
+        if (filter.subject != null || filter.actor != null) {
+            records.with("me", me.key());
+        }
         if (filter.subject != null) {
             records.where(
-                    "r.subject = (select p.audit_name from person p where p.id = :whose and p.organisation = :organisation)",
+                    "r.subject = " + auditName("whose"),
                     "whose",
                     GlobalId.keyOf(Person.TYPE, "filter.subject", filter.subject));
         }
         if (filter.actor != null) {
             records.where(
-                    "r.actor = (select p.audit_name from person p where p.id = :who and p.organisation = :organisation)",
-                    "who",
-                    GlobalId.keyOf(Person.TYPE, "filter.actor", filter.actor));
+                    "r.actor = " + auditName("who"), "who", GlobalId.keyOf(Person.TYPE, "filter.actor", filter.actor));
         }
         if (filter.kind != null) {
             records.where("r.kind = :kind", "kind", filter.kind.name());
@@ -117,6 +120,12 @@ class AuditQueries {
                             .atStartOfDay(ZoneOffset.UTC)
                             .toInstant());
         }
+    }
+
+    /** What the trail calls a person; nothing for whom the administrator may not know of. */
+    private static String auditName(String key) {
+        return "(select p.audit_name from person p where p.id = :" + key + " and p.organisation = :organisation and "
+                + PersonQueries.maySee(ProfilePart.NAME) + ")";
     }
 
     private Page<AuditRecord> read(Listing records, PageRequest request) {

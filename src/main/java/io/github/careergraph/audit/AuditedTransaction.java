@@ -59,7 +59,7 @@ class AuditedTransaction {
                 && environment.getParentType()
                         == environment.getGraphQLSchema().getMutationType();
         // Threads inherit the library's context from those that started them; only a request has a caller.
-        return root && Arc.container().requestContext().isActive() && caller.isSignedIn()
+        return root && Arc.container().requestContext().isActive() && caller.isKnown()
                 ? environment.getFieldDefinition().getName()
                 : null;
     }

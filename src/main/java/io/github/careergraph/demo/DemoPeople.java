@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
+import io.github.careergraph.identity.AcrossOrganisations;
 import io.github.careergraph.value.SkillMarkets;
 import io.github.careergraph.value.ValueHistory;
 
@@ -47,6 +48,7 @@ class DemoPeople {
     }
 
     /** After the starter taxonomy, whose skills and occupations these people have. */
+    @AcrossOrganisations
     @Transactional
     void enter(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
         if (!wanted || areThere()) {

@@ -42,7 +42,7 @@ public class Caller {
     }
 
     /** Whether anybody has signed in. */
-    public boolean isSignedIn() {
+    public boolean isKnown() {
         return !identity.isAnonymous();
     }
 

@@ -57,19 +57,17 @@ class LearningPlanQueries {
 
     private final Session session;
     private final Me me;
+    private final PersonQueries people;
 
     @Inject
-    LearningPlanQueries(Session session, Me me) {
+    LearningPlanQueries(Session session, Me me, PersonQueries people) {
         this.session = session;
         this.me = me;
+        this.people = people;
     }
 
     Optional<LearningPlan> byKey(long key) {
-        return session.createNativeQuery("select m.* from " + VISIBLE + " and m.id = :key", LearningPlan.class)
-                .setParameter("me", me.key())
-                .setParameter("organisation", me.organisation())
-                .setParameter("key", key)
-                .uniqueResultOptional();
+        return people.partByKey(LearningPlan.class, "learning_plan", ProfilePart.LEARNING_PLANS, key);
     }
 
     Map<PageKey, Page<LearningPlan>> ofPeople(List<PageKey> keys) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.identity.Viewer;
 
 /** Binds accounts of the identity server to people. */
@@ -52,7 +53,10 @@ class Accounts {
                         viewer.name().substring(0, Math.min(200, viewer.name().length())))
                 .setParameter("locale", languageOf(viewer))
                 .executeUpdate();
-        return find(viewer).getFirst();
+        // Whoever was entered for another organisation stays there, and is not found here.
+        return find(viewer).stream()
+                .findFirst()
+                .orElseThrow(() -> CareerGraphException.notFound(null, "Your profile is no longer there."));
     }
 
     private static String languageOf(Viewer viewer) {

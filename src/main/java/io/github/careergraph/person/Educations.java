@@ -48,10 +48,7 @@ class Educations {
     }
 
     Optional<Education> visible(long key) {
-        return Optional.ofNullable(session.find(Education.class, key))
-                .filter(education -> people.byKey(education.personKey)
-                        .filter(person -> person.shows(ProfilePart.ACTIVITIES))
-                        .isPresent());
+        return people.partByKey(Education.class, "education", ProfilePart.ACTIVITIES, key);
     }
 
     Education save(EducationInput input) {

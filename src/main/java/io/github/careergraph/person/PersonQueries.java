@@ -79,6 +79,22 @@ public class PersonQueries {
         return Optional.ofNullable(byKeys(List.of(key)).get(key));
     }
 
+    /**
+     * A row that belongs to a person, in a table with a column {@code person_id}, if the caller may see that part of
+     * the person. What is hidden takes the one statement that what is not there takes.
+     */
+    public <N> Optional<N> partByKey(Class<N> type, String table, ProfilePart part, long key) {
+        return session.createNativeQuery(
+                        "select m.* from " + table + " m join person p on p.id = m.person_id"
+                                + " where p.organisation = :organisation and " + maySee(ProfilePart.NAME) + " and "
+                                + maySee(part) + " and m.id = :key",
+                        type)
+                .setParameter("me", me.key())
+                .setParameter("organisation", me.organisation())
+                .setParameter("key", key)
+                .uniqueResultOptional();
+    }
+
     /** The caller. */
     public Person me() {
         return byKey(me.key())

@@ -72,9 +72,7 @@ class PersonSkillQueries {
 
     /** A skill of a person, if the caller may see it. */
     Optional<PersonSkill> visible(long key) {
-        return Optional.ofNullable(session.find(PersonSkill.class, key)).filter(skill -> people.byKey(skill.personKey)
-                .filter(person -> person.shows(ProfilePart.SKILLS))
-                .isPresent());
+        return people.partByKey(PersonSkill.class, "person_skill", ProfilePart.SKILLS, key);
     }
 
     Optional<PersonSkill> of(long person, long skill) {

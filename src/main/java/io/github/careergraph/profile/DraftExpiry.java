@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
+import io.github.careergraph.identity.AcrossOrganisations;
+
 /** Deletes expired drafts every hour. Nobody can read them any more before that: {@link Drafts} looks at the time. */
 @ApplicationScoped
 class DraftExpiry {
@@ -26,16 +28,17 @@ class DraftExpiry {
     }
 
     /** Some seconds after the start first, so that pods that start together do not all do it at once. */
+    @AcrossOrganisations
     @Scheduled(every = "1h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deleteExpired() {
-        long deleted = deleteExpired(BATCH);
+        long deleted = inBatchesOf(BATCH);
         if (deleted > 0) {
             LOG.infof("Deleted %d expired drafts.", deleted);
         }
     }
 
     /** Each batch is a transaction of its own. */
-    long deleteExpired(int batch) {
+    long inBatchesOf(int batch) {
         long deleted = 0;
         for (int i = 0; i < MOST_BATCHES; i++) {
             int ofBatch = drafts.deleteExpired(batch);

@@ -45,9 +45,7 @@ class Jobs implements NodeSource {
 
     @Override
     public Optional<Job> find(long key) {
-        return Optional.ofNullable(session.find(Job.class, key)).filter(job -> people.byKey(job.personKey)
-                .filter(person -> person.shows(ProfilePart.ACTIVITIES))
-                .isPresent());
+        return people.partByKey(Job.class, "job", ProfilePart.ACTIVITIES, key);
     }
 
     /** The jobs of people who show them to the caller, the latest first. */

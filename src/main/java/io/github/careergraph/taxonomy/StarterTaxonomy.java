@@ -19,6 +19,8 @@ import io.quarkus.runtime.StartupEvent;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
+import io.github.careergraph.identity.AcrossOrganisations;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Enters the taxonomy that ships, once for each version of its files. */
@@ -41,6 +43,7 @@ class StarterTaxonomy {
     }
 
     /** Several pods may start at once: one enters it, the others wait and find it entered. */
+    @AcrossOrganisations
     @Transactional
     void enter(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
         if (!configuration.starter()) {

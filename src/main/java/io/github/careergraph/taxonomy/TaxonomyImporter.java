@@ -16,8 +16,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.jdbc.PgConnection;
 
 import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.identity.AcrossOrganisations;
 
 /** Enters a published taxonomy step by step, each in a transaction of its own, so that it can be resumed. */
+@AcrossOrganisations
 @ApplicationScoped
 class TaxonomyImporter {
 

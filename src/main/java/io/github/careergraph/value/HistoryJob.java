@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
+import io.github.careergraph.identity.AcrossOrganisations;
+
 /** Notes the value of everybody about whom something new was put on record, every few minutes. */
 @ApplicationScoped
 class HistoryJob {
@@ -28,6 +30,7 @@ class HistoryJob {
         this.clock = clock;
     }
 
+    @AcrossOrganisations
     @Scheduled(
             every = "{career-graph.value.history-interval}",
             delayed = "1m",

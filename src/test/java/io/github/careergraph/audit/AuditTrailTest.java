@@ -213,6 +213,14 @@ class AuditTrailTest {
         assertThatThrownBy(() -> Rows.run(statement)).rootCause().hasMessageContaining("only ever added to");
     }
 
+    @Test
+    void requestsMayOnlyReadTheTrailAndAddDecisions() {
+        String privileges = "select privilege_type from information_schema.table_privileges"
+                + " where grantee = 'career_graph_member' and table_name = ?1 order by privilege_type";
+        assertThat(Rows.ask(String.class, privileges, "audit_record")).containsExactly("SELECT");
+        assertThat(Rows.ask(String.class, privileges, "consent")).containsExactly("INSERT", "SELECT");
+    }
+
     /** No column of it can hold a value of a profile: what there is are times, codes, roles and random ids. */
     @Test
     void recordsHoldNoValues() {

@@ -173,7 +173,7 @@ class DraftApplicationTest extends DraftTest {
             statement.executeUpdate("update profile_draft set expires_at = '" + TestClock.NOW.minusSeconds(1)
                     + "' where id in (select id from profile_draft" + MINE + " order by id limit 5)");
         }
-        assertThat(expiry.deleteExpired(2)).isEqualTo(5);
+        assertThat(expiry.inBatchesOf(2)).isEqualTo(5);
         assertThat(count("select count(*) from profile_draft" + MINE)).isEqualTo(1);
     }
 
