@@ -57,6 +57,7 @@ class ArchitectureTest {
     /** Beside the reading order, and what they may know. */
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "operations", Set.of("graphql"),
+            "audit", Set.of("graphql", "identity", "person"),
             "extraction", Set.of("graphql", "identity", "skill"),
             "inference", Set.of("graphql", "extraction"),
             "remote", Set.of("graphql", "extraction"),
@@ -71,7 +72,7 @@ class ArchitectureTest {
             "DemoPeople.enter",
             "TaxonomyImporter",
             "HistoryJob.note",
-            "Drafts.deleteExpired",
+            "DraftExpiry.deleteExpired",
             "BoundaryCrossing");
 
     /** Know everything. */

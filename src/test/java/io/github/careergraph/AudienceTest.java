@@ -97,7 +97,9 @@ class AudienceTest {
             "{ me { connections(first: 9) { totalCount nodes { kind person %s } } } }",
             "{ connectionRequests(direction: SENT, first: 9) { totalCount nodes { kind person %s } } }",
             "{ mentoringRequests(direction: SENT, first: 9) { nodes { status mentor %s } } }",
-            "{ mentoringRequests(direction: SENT, first: 9) { nodes { status mentee %s } } }");
+            "{ mentoringRequests(direction: SENT, first: 9) { nodes { status mentee %s } } }",
+            "{ me { auditTrail(first: 9) { totalCount nodes { part actor %s } } } }",
+            "{ me { auditTrail(first: 9) { totalCount nodes { part subject %s } } } }");
 
     private ServedSchema schema;
     private final Map<String, String> rules = rules();
@@ -433,12 +435,14 @@ class AudienceTest {
 
     @Test
     void whatNeedsARoleIsRefusedWithoutIt() {
+        Map<String, List<String>> without =
+                Map.of("CURATOR", List.of("newcomer", "manager"), "ADMIN", List.of("newcomer", "manager", "curator"));
         rules.forEach((field, rule) -> {
-            if (rule.equals("CURATOR") && field.matches("(Query|Mutation)[.].*")) {
+            if (without.containsKey(rule) && field.matches("(Query|Mutation)[.].*")) {
                 String[] names = field.split("[.]");
                 String document =
                         schema.least(names[0].equals("Query") ? "query" : "mutation", schema.field(names[0], names[1]));
-                for (String user : List.of("newcomer", "manager")) {
+                for (String user : without.get(rule)) {
                     assertThat(GraphQL.errorCode(user, document, Map.of("id", GlobalId.of("TaxonomyImport", 1))))
                             .as("%s as %s", field, user)
                             .isEqualTo("FORBIDDEN");

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
 import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.graphql.DiscreetFailure;
 import io.github.careergraph.graphql.ErrorCode;
 
 /** Reads documents: a few at a time, each for a bounded time, whatever is in them. */
@@ -131,7 +132,7 @@ public class Documents {
                         "Documents of this format cannot be read at present; try again soon, or send the text.");
             }
             // Parsers fail on damaged files in ways of their own; that is no defect of the service.
-            LOG.infof(failed.getCause(), "A document could not be read");
+            LOG.info("A document could not be read", DiscreetFailure.of(failed.getCause()));
             throw unreadable(field, "The document is damaged.");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

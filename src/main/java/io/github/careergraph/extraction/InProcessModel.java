@@ -18,6 +18,8 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.Identifier;
 import org.jboss.logging.Logger;
 
+import io.github.careergraph.graphql.DiscreetFailure;
+
 /**
  * Asks the model in this process, a few texts at a time and each no longer than its time-out, and leaves it alone for
  * a while after a failure.
@@ -73,7 +75,12 @@ class InProcessModel implements EntityExtractor {
             reading.cancel(true);
             throw pause("did not answer in " + configuration.timeout(), late);
         } catch (ExecutionException failed) {
-            throw pause("cannot answer: " + failed.getCause().getMessage(), failed.getCause());
+            // Only what we say ourselves is certain not to quote the text.
+            boolean known = failed.getCause() instanceof ExtractionUnavailableException;
+            String why = known
+                    ? failed.getCause().getMessage()
+                    : failed.getCause().getClass().getName();
+            throw pause("cannot answer: " + why, failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ExtractionUnavailableException("Interrupted while the model was reading", interrupted);
@@ -84,7 +91,7 @@ class InProcessModel implements EntityExtractor {
         pausedUntil = clock.instant().plus(configuration.pause());
         LOG.warnf("The extraction model %s; the dictionary answers alone for %s.", why, configuration.pause());
         if (!(cause instanceof ExtractionUnavailableException)) {
-            LOG.debug("The model's failure", cause);
+            LOG.debug("The model's failure", DiscreetFailure.of(cause));
         }
         return new ExtractionUnavailableException("The model " + why, cause);
     }

@@ -129,8 +129,8 @@ class EndpointRoute {
     /** What is left of the body would be taken for the next request; the server on its own would wait for all of it. */
     private static void hangUp(RoutingContext context) {
         context.response().putHeader("Connection", "close");
-        context.addEndHandler(ended -> context.vertx().setTimer(
-                LINGER_MS, later -> context.request().connection().close()));
+        context.addEndHandler(ended -> context.vertx()
+                .setTimer(LINGER_MS, later -> context.request().connection().close()));
     }
 
     static RequestCost cost(RoutingContext context) {

@@ -57,8 +57,7 @@ final class ErrorCoding {
                         .at(tooMuch.getLocations(), tooMuch.getPath());
             case ExceptionWhileDataFetching failure ->
                 Diagnosis.of(failure.getException())
-                        .orElseGet(() -> CodedExceptionHandler.internal(
-                                failure.getException(), String.valueOf(failure.getPath())))
+                        .orElseGet(() -> CodedExceptionHandler.internal(failure.getException(), "a field"))
                         .at(failure.getLocations(), failure.getPath());
             case AbortExecutionException aborted -> unexpected(aborted, aborted);
             default -> unexpected(error, null);
@@ -85,7 +84,9 @@ final class ErrorCoding {
     }
 
     private static CodedError unexpected(GraphQLError error, Throwable thrown) {
-        return CodedExceptionHandler.internal(thrown, String.valueOf(error.getPath()) + " (" + error.getMessage() + ")")
+        // Its message may quote what the client sent.
+        return CodedExceptionHandler.internal(
+                        thrown, "the engine: " + error.getClass().getName())
                 .at(error.getLocations(), error.getPath());
     }
 

@@ -93,7 +93,7 @@ final class RequestBudget {
                 try {
                     connection.cancelQuery();
                 } catch (SQLException gone) {
-                    LOG.debugf(gone, "A statement could not be cancelled");
+                    LOG.debug("A statement could not be cancelled", DiscreetFailure.of(gone));
                 }
             }
         }

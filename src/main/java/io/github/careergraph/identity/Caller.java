@@ -42,6 +42,11 @@ public class Caller {
         return new Viewer(LOCAL_ISSUER, name, organisations.of(null), name, null);
     }
 
+    /** Whether anybody has signed in. */
+    public boolean isKnown() {
+        return !identity.isAnonymous();
+    }
+
     private Viewer viewer(JsonWebToken token) {
         if (token.getSubject() == null) {
             throw CareerGraphException.forbidden("Your token names no account.");

@@ -14,7 +14,11 @@ public record DataExport(
         @NonNull @Description("When it was read, in one go.")
         Instant createdAt,
 
-        @NonNull @Description("The text.") String json) {
+        @NonNull @Description("The text.") String json,
+
+        @NonNull
+        @Description("The profile as a JSON Resume, schema 1.0.0, for other services: what that has a place for.")
+        String jsonResume) {
 
     static final String FORMAT = "application/json; profile=career-graph-export-1";
 }

@@ -44,13 +44,29 @@ class Erasure {
                 .setParameter("confidence", ProvenanceKind.SELF_DECLARED.confidence())
                 .setParameter("me", person.key)
                 .executeUpdate();
-        // Behaviour of others towards what goes; its target is no foreign key.
+        // A project that nobody else has a part in is the caller's own, as one that was read from a CV.
         session.createNativeMutationQuery("""
-                        delete from interaction i
-                        where i.target = 'Person:' || :me
-                           or i.target in (select 'LearningPlan:' || l.id from learning_plan l where l.person_id = :me)
+                        delete from project j where j.created_by = :me
+                          and not exists (select 1 from project_membership m where m.project_id = j.id and m.person_id <> :me)
+                          and not exists (select 1 from activity a where a.project_id = j.id and a.person_id <> :me)
                         """).setParameter("me", person.key).executeUpdate();
+        forgetBehaviourTowards(person.key);
         session.remove(person);
         session.flush();
+    }
+
+    /** Behaviour of others towards what goes; its target is no foreign key. */
+    private void forgetBehaviourTowards(long person) {
+        session.createNativeMutationQuery("""
+                        delete from interaction i where i.target in (
+                            select 'Person:' || :me
+                            union all select 'PersonSkill:' || id from person_skill where person_id = :me
+                            union all select 'Education:' || id from education where person_id = :me
+                            union all select 'Job:' || id from job where person_id = :me
+                            union all select 'Activity:' || id from activity where person_id = :me
+                            union all select 'ProjectMembership:' || id from project_membership where person_id = :me
+                            union all select 'LearningPlan:' || id from learning_plan where person_id = :me
+                            union all select 'ProfileDraft:' || id from profile_draft where person_id = :me)
+                        """).setParameter("me", person).executeUpdate();
     }
 }

@@ -37,14 +37,28 @@ class ExportQueries {
             order by c.conrelid::regclass::text, c.conname
             """;
 
+    /**
+     * The audit trail has no foreign key to people, so that it outlives them. What it calls people means nothing
+     * elsewhere and would mean somebody again to whoever keeps an export beyond an erasure, so it stays here.
+     */
+    private static final String TRAIL = """
+            select coalesce(jsonb_agg(to_jsonb(t) - cast('{actor,subject,transaction}' as text[])
+                    || jsonb_build_object('actor', (%s), 'subject', (%s)) order by t.id), '[]')
+            from person i join audit_record t on t.subject = i.audit_name or t.actor = i.audit_name where i.id = :me
+            """;
+
+    private static final String AUDIT_NAME = "audit_name";
+
     private final Session session;
     private final Me me;
+    private final ResumeQueries resumes;
     private final Clock clock;
 
     @Inject
-    ExportQueries(Session session, Me me, Clock clock) {
+    ExportQueries(Session session, Me me, ResumeQueries resumes, Clock clock) {
         this.session = session;
         this.me = me;
+        this.resumes = resumes;
         this.clock = clock;
     }
 
@@ -56,11 +70,16 @@ class ExportQueries {
         tables.mentions()
                 .forEach(mention ->
                         parts.add(part(mention.table() + "." + mention.columns().getFirst(), mentions(mention))));
+        parts.add(part("audit_record", TRAIL.formatted(audited("t.actor"), audited("t.subject"))));
         String json = session.createNativeQuery("select cast(" + String.join(" || ", parts) + " as text)", String.class)
                 .setParameter("me", me.key())
                 .setParameter("organisation", me.organisation())
                 .getSingleResult();
-        return new DataExport(DataExport.FORMAT, clock.instant(), json);
+        String resume = resumes.resume();
+        session.createNativeQuery("select cast(audit_read(array[cast(:me as bigint)], 'EXPORT') as text)", String.class)
+                .setParameter("me", me.key())
+                .getSingleResult();
+        return new DataExport(DataExport.FORMAT, clock.instant(), json, resume);
     }
 
     private List<Reference> references() {
@@ -86,8 +105,8 @@ class ExportQueries {
     }
 
     private static String rows(PersonalTables tables, String table, Set<String> named) {
-        return "select coalesce(jsonb_agg(to_jsonb(t)" + names(tables, table, named) + "), '[]') from " + table
-                + " t where " + tables.belongs(table, "t");
+        return "select coalesce(jsonb_agg(to_jsonb(t) - '" + AUDIT_NAME + "'" + names(tables, table, named)
+                + "), '[]') from " + table + " t where " + tables.belongs(table, "t");
     }
 
     private static String part(String name, String rows) {
@@ -114,8 +133,17 @@ class ExportQueries {
 
     private static String name(String target, String key) {
         return target.equals("person")
-                ? "(select p.display_name from person p where p.id = " + key
-                        + " and p.organisation = :organisation and " + PersonQueries.maySee(ProfilePart.NAME) + ")"
+                ? "(" + person("p.id = " + key) + ")"
                 : "(select s.slug from " + target + " s where s.id = " + key + ")";
+    }
+
+    private static String audited(String name) {
+        return person("p." + AUDIT_NAME + " = " + name);
+    }
+
+    /** The name of the one person who meets a condition, if the caller may see it. */
+    private static String person(String condition) {
+        return "select p.display_name from person p where " + condition + " and p.organisation = :organisation and "
+                + PersonQueries.maySee(ProfilePart.NAME);
     }
 }

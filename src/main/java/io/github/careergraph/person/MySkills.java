@@ -50,12 +50,7 @@ class MySkills {
 
     Person remove(String slug) {
         long skill = taxonomy.keyOf("skill", slug);
-        int removed = session.createNativeMutationQuery(
-                        "delete from person_skill where person_id = :me and skill_id = :skill")
-                .setParameter("me", me.key())
-                .setParameter("skill", skill)
-                .executeUpdate();
-        if (removed == 0) {
+        if (!skills.remove(me.key(), skill)) {
             throw CareerGraphException.notFound("skill", "You do not have this skill.");
         }
         session.createNativeMutationQuery("delete from mentoring_offer where person_id = :me and skill_id = :skill")

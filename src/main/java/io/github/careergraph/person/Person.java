@@ -68,6 +68,11 @@ public class Person extends Stored implements Node {
     @Ignore
     public Long targetOccupationKey;
 
+    /** Follows from the latest decision on {@link ConsentKind#PROFILING}; the database keeps it so. */
+    @Column(name = "objects_to_profiling", insertable = false, updatable = false)
+    @Ignore
+    public boolean objectsToProfiling;
+
     @Version
     @Description("Grows with every change of the profile; give it back when you change it.")
     public int version;
@@ -92,7 +97,7 @@ public class Person extends Stored implements Node {
     /** Whether the caller may see a part of this profile: the rule that every path to a field asks. */
     @Ignore
     public boolean shows(ProfilePart part) {
-        return relation.sees(audience(part));
+        return relation.sees(audience(part)) && !(objectsToProfiling && part.isProfiling());
     }
 
     /** Whether the caller is this person. */

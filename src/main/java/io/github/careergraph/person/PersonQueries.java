@@ -123,7 +123,8 @@ public class PersonQueries {
 
     /** The condition under which the caller may see a part of person {@code p}, for statements of other packages too. */
     public static String maySee(ProfilePart part) {
-        return MAY_SEE.formatted(part.name(), part.standard().name(), CONNECTED);
+        String shown = MAY_SEE.formatted(part.name(), part.standard().name(), CONNECTED);
+        return part.isProfiling() ? "(" + shown + " and not p.objects_to_profiling)" : shown;
     }
 
     private static NativeQuery<Object[]> declared(NativeQuery<Object[]> query) {

@@ -3,6 +3,7 @@ package io.github.careergraph.person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -75,7 +76,51 @@ public class PersonSkills {
                 .setParameter("states", provenance.statesLevel())
                 .getSingleResult();
         record(personSkill, provenance);
+        if (provenance.kind() == ProvenanceKind.SELF_DECLARED) {
+            withdrawObjection(person, skill);
+        }
         return personSkill;
+    }
+
+    /**
+     * Takes a skill from a person. One that was inferred from a document is remembered as wrong, so that no document
+     * brings it back.
+     *
+     * @return whether the person had it
+     */
+    boolean remove(long person, long skill) {
+        session.createNativeMutationQuery("""
+                        insert into skill_objection (person_id, skill_id)
+                        select s.person_id, s.skill_id from person_skill s
+                        where s.person_id = :person and s.skill_id = :skill
+                          and exists (select 1 from skill_provenance q where q.person_skill_id = s.id and q.kind = 'EXTRACTED')
+                        on conflict do nothing
+                        """)
+                .setParameter("person", person)
+                .setParameter("skill", skill)
+                .executeUpdate();
+        return session.createNativeMutationQuery(
+                                "delete from person_skill where person_id = :person and skill_id = :skill")
+                        .setParameter("person", person)
+                        .setParameter("skill", skill)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Skills that were inferred of a person, who has removed them. */
+    public Set<Long> objected(long person) {
+        return Set.copyOf(
+                session.createNativeQuery("select skill_id from skill_objection where person_id = :person", Long.class)
+                        .setParameter("person", person)
+                        .getResultList());
+    }
+
+    /** Whoever states a skill has it, whatever was said before. */
+    private void withdrawObjection(long person, long skill) {
+        session.createNativeMutationQuery("delete from skill_objection where person_id = :person and skill_id = :skill")
+                .setParameter("person", person)
+                .setParameter("skill", skill)
+                .executeUpdate();
     }
 
     /** Adds a source to a skill whose row the caller has locked. */

@@ -40,6 +40,11 @@ public enum ProfilePart {
         this.standard = standard;
     }
 
+    /** Whether it is computed of the person, so that whoever objects to profiling has none. */
+    boolean isProfiling() {
+        return this == VALUE || this == HISTORY;
+    }
+
     /** The audience of people who have not decided. */
     public Audience standard() {
         return standard;

@@ -51,6 +51,10 @@ class AcceptedItems {
 
     private void skill(long person, ProfileDraft draft, ProfileDraftItem item) {
         ItemFields fields = item.fields();
+        // The draft may be older than the objection.
+        if (skills.objected(person).contains(fields.node)) {
+            return;
+        }
         // A month that has just begun here may not have begun where the person lives.
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         LocalDate lastUsed =

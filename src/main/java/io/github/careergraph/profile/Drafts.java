@@ -1,7 +1,6 @@
 package io.github.careergraph.profile;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +10,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
-import org.jboss.logging.Logger;
 
 import io.github.careergraph.extraction.LinkedExtraction;
 import io.github.careergraph.extraction.ReadDocument;
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.GlobalId;
-import io.github.careergraph.identity.AcrossOrganisations;
+import io.github.careergraph.person.ConsentKind;
+import io.github.careergraph.person.Consents;
 import io.github.careergraph.person.Me;
+import io.github.careergraph.person.PersonSkills;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -30,22 +29,44 @@ import static java.util.stream.Collectors.toSet;
 @Transactional
 class Drafts {
 
-    private static final Logger LOG = Logger.getLogger(Drafts.class);
-
     private final Session session;
     private final Me me;
+    private final Consents consents;
+    private final PersonSkills skills;
     private final ProfileConfiguration configuration;
     private final Clock clock;
 
     @Inject
-    Drafts(Session session, Me me, ProfileConfiguration configuration, Clock clock) {
+    Drafts(
+            Session session,
+            Me me,
+            Consents consents,
+            PersonSkills skills,
+            ProfileConfiguration configuration,
+            Clock clock) {
         this.session = session;
         this.me = me;
+        this.consents = consents;
+        this.skills = skills;
         this.configuration = configuration;
         this.clock = clock;
     }
 
-    ProfileDraft keep(String document, ReadDocument read, LinkedExtraction found, List<Proposal> proposals) {
+    /** Refuses to read a CV of whoever has withdrawn the consent to that. */
+    void demandConsent() {
+        if (!consents.allows(me.key(), ConsentKind.EXTRACTION)) {
+            throw CareerGraphException.forbidden(
+                    "You have withdrawn your consent to having CVs read: give it again first, see giveConsent.");
+        }
+    }
+
+    /** Skills that the caller has objected to are not proposed again. */
+    ProfileDraft keep(String document, ReadDocument read, LinkedExtraction found, List<Proposal> understood) {
+        demandConsent();
+        Set<Long> objected = skills.objected(me.key());
+        List<Proposal> proposals = understood.stream()
+                .filter(proposal -> proposal.kind() != ItemKind.SKILL || !objected.contains(proposal.fields().node))
+                .toList();
         ProfileDraft draft = new ProfileDraft();
         draft.personKey = me.key();
         draft.document = document;
@@ -134,14 +155,19 @@ class Drafts {
         return true;
     }
 
-    /** Some seconds after the start first, so that pods that start together do not all do it at once. */
-    @AcrossOrganisations
-    @Scheduled(every = "1h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void deleteExpired() {
-        Instant now = clock.instant();
-        long deleted = ProfileDraft.delete("expiresAt <= ?1", now);
-        if (deleted > 0) {
-            LOG.infof("Deleted %d expired drafts.", deleted);
-        }
+    /**
+     * Deletes expired drafts with the texts of the CVs, the longest expired first.
+     *
+     * @return how many; as many as {@code most} when there may be more
+     */
+    int deleteExpired(int most) {
+        return session.createNativeMutationQuery("""
+                        delete from profile_draft where id in (
+                            select id from profile_draft where expires_at <= :now order by expires_at limit :most
+                            for update skip locked)
+                        """)
+                .setParameter("now", clock.instant())
+                .setParameter("most", most)
+                .executeUpdate();
     }
 }

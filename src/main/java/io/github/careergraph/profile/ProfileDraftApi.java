@@ -67,7 +67,7 @@ public class ProfileDraftApi {
     @Mutation
     @NonNull
     @Description(
-            "Saves the accepted items in the caller's profile, all or none; what was accepted before stays as it is.")
+            "Saves the accepted items in the caller's profile, all or none; what was accepted before stays as it is, and a skill that the caller has objected to since does not come back.")
     public Person applyProfileDraft(
             @Name("draft") @Id @NonNull @Description("The draft.") String draft,
             @Name("accept") @NonNull @Description("The ids of the items, at most 500.") List<@NonNull String> accept) {

@@ -35,6 +35,7 @@ class ProfileImport {
     }
 
     ProfileDraft read(ImportProfileInput input) {
+        drafts.demandConsent();
         String name = name(input);
         ReadDocument document = document(input);
         YearMonth today = YearMonth.now(clock);

@@ -36,7 +36,8 @@ class Teams {
             with need as (select n.* from unnest(:skills, :levels) as n (skill, level)),
             has as (select ps.person_id as person, ps.skill_id as skill, ps.level, n.level as needed
                     from need n join person_skill ps on ps.skill_id = n.skill join person p on p.id = ps.person_id
-                    where p.organisation = :organisation and %s and %s),
+                    where p.organisation = :organisation and %s and %s
+                      and (p.id = :me or not p.objects_to_profiling)),
             profile as (select person, array_agg(skill order by skill) as skills,
                                array_agg(least(level, needed) order by skill) as useful,
                                sum(least(level, needed) * 60 / needed) as total, sum(level) as levels

@@ -13,6 +13,8 @@ import org.hibernate.Session;
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.graphql.NodeSource;
+import io.github.careergraph.person.ConsentKind;
+import io.github.careergraph.person.Consents;
 import io.github.careergraph.person.Me;
 
 /** Notes what people do with what they are shown. */
@@ -24,22 +26,30 @@ class Interactions {
 
     private final Session session;
     private final Me me;
+    private final Consents consents;
     private final Instance<NodeSource> nodes;
 
     @Inject
-    Interactions(Session session, Me me, @Any Instance<NodeSource> nodes) {
+    Interactions(Session session, Me me, Consents consents, @Any Instance<NodeSource> nodes) {
         this.session = session;
         this.me = me;
+        this.consents = consents;
         this.nodes = nodes;
     }
 
-    void record(String target, InteractionKind kind) {
+    /** False, and nothing is noted, when the caller does not want that. */
+    boolean record(String target, InteractionKind kind) {
+        String noted = RECOMMENDATION.matcher(target).matches() ? known(target) : named(target);
+        if (!consents.allows(me.key(), ConsentKind.BEHAVIOUR)) {
+            return false;
+        }
         session.createNativeMutationQuery(
                         "insert into interaction (person_id, target, kind) values (:me, :target, :kind)")
                 .setParameter("me", me.key())
-                .setParameter("target", RECOMMENDATION.matcher(target).matches() ? known(target) : named(target))
+                .setParameter("target", noted)
                 .setParameter("kind", kind.name())
                 .executeUpdate();
+        return true;
     }
 
     /** A skill or resource is noted under its name among recommendations, whichever way a client named it. */

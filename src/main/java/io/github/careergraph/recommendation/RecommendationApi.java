@@ -92,7 +92,9 @@ public class RecommendationApi {
         this.clock = clock;
     }
 
-    @Description("What is worth doing next, the best first; null when the caller may not see it.")
+    @Description(
+            "What is worth doing next, the best first; null when the caller may not see it, and for everybody while"
+                    + " the person objects to profiling.")
     public CompletionStage<List<@NonNull Advice>> recommendations(
             @Source Person person,
             @Name("first") @Description("How many at most, 1 to 100.") int first,
@@ -147,12 +149,11 @@ public class RecommendationApi {
 
     @Mutation
     @Description(
-            "Notes what the caller did with a recommendation or a node. What is dismissed or completed is recommended no more.")
+            "Notes what the caller did with a recommendation or a node. What is dismissed or completed is recommended no more. False, and nothing is noted, when the caller has withdrawn the consent BEHAVIOUR.")
     public boolean recordInteraction(
             @Name("target") @Id @NonNull @Description("The id of a recommendation or of a node.") String target,
             @Name("kind") @NonNull @Description("What the caller did.") InteractionKind kind) {
-        interactions.record(target, kind);
-        return true;
+        return interactions.record(target, kind);
     }
 
     private Map<Long, Aim> aims(List<Long> people) {

@@ -63,7 +63,8 @@ public class ValueApi {
         this.clock = clock;
     }
 
-    @Description("What the person is worth and why; null when the caller may not see it.")
+    @Description("What the person is worth and why; null when the caller may not see it, and for everybody while the"
+            + " person objects to profiling.")
     public CompletionStage<MarketValue> marketValue(
             @Source Person person,
             @Name("model") @DefaultValue("BALANCED") @Description("How five scores become one value.") ValueModel model,
@@ -85,7 +86,8 @@ public class ValueApi {
                 .orElseGet(() -> MarketValue.unknown(formula, market, clock.instant())));
     }
 
-    @Description("What lies between the person's skills and an occupation; null when the caller may not see it.")
+    @Description("What lies between the person's skills and an occupation; null when the caller may not see it, and for"
+            + " everybody while the person objects to profiling.")
     public CompletionStage<Gap> gap(
             @Source Person person,
             @Name("occupation") @NonNull @Description("The occupation's slug.") String occupation) {
@@ -107,7 +109,7 @@ public class ValueApi {
     }
 
     @Description(
-            "The value at each time it had changed, the oldest first, the latest thousand; null when the caller may not see it.")
+            "The value at each time it had changed, the oldest first, the latest thousand; null when the caller may not see it, and for everybody while the person objects to profiling.")
     public CompletionStage<List<@NonNull ValueSnapshot>> valueHistory(
             @Source Person person,
             @Name("since") @Description("From which day on; all when left out.") LocalDate since) {

@@ -15,6 +15,9 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import io.github.careergraph.person.ConsentKind;
+import io.github.careergraph.person.Consents;
+
 /** Keeps what a person's value was whenever it had changed. */
 @ApplicationScoped
 @Transactional
@@ -27,6 +30,7 @@ public class ValueHistory {
     private final EvidenceWeights weights;
     private final ValueFormulas formulas;
     private final ValueConfiguration configuration;
+    private final Consents consents;
     private final Clock clock;
 
     @Inject
@@ -36,12 +40,14 @@ public class ValueHistory {
             EvidenceWeights weights,
             ValueFormulas formulas,
             ValueConfiguration configuration,
+            Consents consents,
             Clock clock) {
         this.session = session;
         this.evidences = evidences;
         this.weights = weights;
         this.formulas = formulas;
         this.configuration = configuration;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -58,6 +64,9 @@ public class ValueHistory {
     }
 
     private void note(long person, Instant instant) {
+        if (!consents.allows(person, ConsentKind.PROFILING)) {
+            return;
+        }
         LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
         ProfileEvidence evidence = evidences.of(List.of(person), day).get(person);
         Optional<Valuation> valuation = new Valuator(weights, formulas.of(ValueModel.BALANCED)).value(evidence);

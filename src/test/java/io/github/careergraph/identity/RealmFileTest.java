@@ -37,9 +37,8 @@ class RealmFileTest {
     void demoUsersAndTheirClientAreDisabledUnlessAskedFor() {
         assertThat(elements(realm.path("users")).filter(user -> !user.has("serviceAccountClientId")))
                 .hasSize(5)
-                .allSatisfy(user -> assertThat(
-                        user.path("enabled").asText())
-                .isEqualTo("${CAREER_GRAPH_DEMO_USERS:false}"));
+                .allSatisfy(user ->
+                        assertThat(user.path("enabled").asText()).isEqualTo("${CAREER_GRAPH_DEMO_USERS:false}"));
         assertThat(client("career-graph-cli").path("enabled").asText()).isEqualTo("${CAREER_GRAPH_DEMO_USERS:false}");
     }
 

@@ -62,8 +62,8 @@ public final class TokenIssuer {
 
     /** A token of a service's own account, for one audience. */
     public String serviceToken(String audience, String role) {
-        return signed(Map.of(
-                "sub", "service-account", "aud", audience, "realm_access", Map.of("roles", List.of(role))));
+        return signed(
+                Map.of("sub", "service-account", "aud", audience, "realm_access", Map.of("roles", List.of(role))));
     }
 
     private String signed(Map<String, ?> who) {

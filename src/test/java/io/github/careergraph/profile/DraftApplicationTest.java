@@ -23,7 +23,7 @@ class DraftApplicationTest extends DraftTest {
             " where person_id = (select id from person where subject = 'admin' and issuer = 'local')";
 
     @Inject
-    Drafts drafts;
+    DraftExpiry expiry;
 
     @Test
     void nothingIsSavedByReading() throws Exception {
@@ -159,8 +159,22 @@ class DraftApplicationTest extends DraftTest {
                 .isNull();
         assertThat(GraphQL.errorCode(USER, APPLY, Map.of("draft", id, "accept", ids(draft))))
                 .isEqualTo("NOT_FOUND");
-        drafts.deleteExpired();
+        expiry.deleteExpired();
         assertThat(count("select count(*) from profile_draft" + MINE)).isZero();
+    }
+
+    @Test
+    void expiredDraftsAreDeletedInBatchesAndOthersAreKept() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            importText(USER, "Skills: Docker");
+        }
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("update profile_draft set expires_at = '" + TestClock.NOW.minusSeconds(1)
+                    + "' where id in (select id from profile_draft" + MINE + " order by id limit 5)");
+        }
+        assertThat(expiry.inBatchesOf(2)).isEqualTo(5);
+        assertThat(count("select count(*) from profile_draft" + MINE)).isEqualTo(1);
     }
 
     @Test
