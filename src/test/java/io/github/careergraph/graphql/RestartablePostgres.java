@@ -34,7 +34,7 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
                 "quarkus.datasource.password", "postgres");
     }
 
-    void begin() {
+    public void begin() {
         try {
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
@@ -46,7 +46,7 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
         }
     }
 
-    void end() {
+    public void end() {
         try {
             server.close();
         } catch (IOException failure) {
@@ -54,9 +54,25 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
         }
     }
 
+    /** The number of the server's main process. */
+    public long process() {
+        try {
+            return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The server has been killed: there is nothing to be asked to end. */
+    public void forget() {
+        server = null;
+    }
+
     @Override
     public void stop() {
-        end();
+        if (server != null) {
+            end();
+        }
         FileUtils.deleteQuietly(data.toFile());
     }
 
