@@ -63,16 +63,9 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
         }
     }
 
-    /** The server has been killed: there is nothing to be asked to end. */
-    public void forget() {
-        server = null;
-    }
-
     @Override
     public void stop() {
-        if (server != null) {
-            end();
-        }
+        end();
         FileUtils.deleteQuietly(data.toFile());
     }
 

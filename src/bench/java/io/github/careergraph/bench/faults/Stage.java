@@ -105,7 +105,8 @@ final class Stage implements AutoCloseable {
                 throw new IllegalStateException("PostgreSQL does not die", stillThere);
             }
         }
-        postgres.forget();
+        // What is left to end is the lock on its directory.
+        postgres.end();
     }
 
     void startDatabase() {
