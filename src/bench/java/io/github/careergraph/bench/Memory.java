@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** Resident memory of a process, as Linux tells it. */
-final class Memory {
+public final class Memory {
 
     private Memory() {}
 
     /** In mebibytes; empty where there is no /proc. */
-    static OptionalLong residentMebibytes(long process) throws IOException {
+    public static OptionalLong residentMebibytes(long process) throws IOException {
         Path status = Path.of("/proc", Long.toString(process), "status");
         if (!Files.isReadable(status)) {
             return OptionalLong.empty();

@@ -34,7 +34,7 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
                 "quarkus.datasource.password", "postgres");
     }
 
-    void begin() {
+    public void begin() {
         try {
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
@@ -46,9 +46,18 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
         }
     }
 
-    void end() {
+    public void end() {
         try {
             server.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The number of the server's main process. */
+    public long process() {
+        try {
+            return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
