@@ -57,7 +57,8 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
     /** The number of the server's main process. */
     public long process() {
         try {
-            return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

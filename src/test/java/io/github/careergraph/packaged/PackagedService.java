@@ -48,7 +48,7 @@ public final class PackagedService implements AutoCloseable {
     }
 
     /** The same on a port that others know already. */
-    static PackagedService start(List<String> jvmOptions, Map<String, String> environment, int port, Path log)
+    public static PackagedService start(List<String> jvmOptions, Map<String, String> environment, int port, Path log)
             throws IOException, InterruptedException {
         ProcessBuilder command = command(jvmOptions, List.of());
         command.environment().putAll(environment);
@@ -108,7 +108,7 @@ public final class PackagedService implements AutoCloseable {
     }
 
     /** Ends it at once, with no chance to tidy up. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -163,7 +163,7 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -88,8 +88,8 @@ final class Client implements Runnable {
 
     private void introduce() throws InterruptedException {
         if (ask("{ me { id } }", Map.of()) instanceof Outcome.Answered(JsonNode data)) {
-            String id = new String(
-                    Base64.getUrlDecoder().decode(data.at("/me/id").asText()), UTF_8);
+            String id =
+                    new String(Base64.getUrlDecoder().decode(data.at("/me/id").asText()), UTF_8);
             person = Long.parseLong(id.substring(id.indexOf(':') + 1));
         }
     }
@@ -127,7 +127,8 @@ final class Client implements Runnable {
     /** What the person has, the newest activities only: the database is compared with the whole journal at the end. */
     private void read() throws InterruptedException {
         Outcome outcome = ask(
-                "{ me { skills(first: 100) { nodes { months skill { slug } } } marketValue { known value } } }", Map.of());
+                "{ me { skills(first: 100) { nodes { months skill { slug } } } marketValue { known value } } }",
+                Map.of());
         if (outcome instanceof Outcome.Answered(JsonNode data)) {
             Map<String, Integer> months = new HashMap<>();
             data.at("/me/skills/nodes")
@@ -164,7 +165,8 @@ final class Client implements Runnable {
         Outcome outcome = send(query, variables);
         boolean degraded = outcome instanceof Outcome.Answered(JsonNode data)
                 && data.at("/extractEntities/degraded").asBoolean();
-        timeline.note(began, query.strip().lines().skip(1).findFirst().orElse(query).strip(), outcome, degraded);
+        timeline.note(
+                began, query.strip().lines().skip(1).findFirst().orElse(query).strip(), outcome, degraded);
         return outcome;
     }
 

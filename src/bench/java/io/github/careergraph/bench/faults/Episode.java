@@ -80,7 +80,9 @@ final class Episode {
                 name,
                 ended == 0 ? "–" : String.format(java.util.Locale.ROOT, "%.1f", seconds),
                 answered.get(),
-                errors.isEmpty() ? "–" : errors.toString().replaceAll("[{}]", "").replace("=", " × "),
+                errors.isEmpty()
+                        ? "–"
+                        : errors.toString().replaceAll("[{}]", "").replace("=", " × "),
                 degraded.get(),
                 ended == 0 ? "–" : String.format(java.util.Locale.ROOT, "%.1f", recovery));
     }

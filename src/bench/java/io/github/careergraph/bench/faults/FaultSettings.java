@@ -13,8 +13,7 @@ import java.util.List;
  * @param jvmOptions of the service
  * @param results the folder for logs and for the report
  */
-public record FaultSettings(
-        Duration duration, int clients, Duration pause, List<String> jvmOptions, Path results) {
+public record FaultSettings(Duration duration, int clients, Duration pause, List<String> jvmOptions, Path results) {
 
     static FaultSettings read() {
         return new FaultSettings(

@@ -107,9 +107,21 @@ public final class Faults {
         // Longer than a token lives, if the whole load leaves time for it.
         Duration keycloakAway = settings.duration().toMinutes() >= 10 ? Tokens.LIFETIME.plus(AWAY) : AWAY;
         return List.of(
-                new Fault("SIGTERM to the service", Set.of("UNAVAILABLE"), true, stage::stopService, Duration.ZERO, stage::startService),
+                new Fault(
+                        "SIGTERM to the service",
+                        Set.of("UNAVAILABLE"),
+                        true,
+                        stage::stopService,
+                        Duration.ZERO,
+                        stage::startService),
                 new Fault("database restarted", DATABASE_AWAY, false, stage::stopDatabase, AWAY, stage::startDatabase),
-                new Fault("Keycloak stopped", KEYCLOAK_AWAY, false, stage::stopKeycloak, keycloakAway, stage::startKeycloak),
+                new Fault(
+                        "Keycloak stopped",
+                        KEYCLOAK_AWAY,
+                        false,
+                        stage::stopKeycloak,
+                        keycloakAway,
+                        stage::startKeycloak),
                 new Fault("inference pod killed", Set.of(), false, stage::killPod, AWAY, stage::startPod),
                 new Fault("database killed", DATABASE_AWAY, false, stage::killDatabase, AWAY, stage::startDatabase));
     }
@@ -166,8 +178,12 @@ public final class Faults {
                                 + " doubt: %,d. Violations: %d. %s%n%n",
                         settings.duration().toSeconds(),
                         settings.clients(),
-                        clients.stream().mapToInt(client -> client.journal().acknowledged()).sum(),
-                        clients.stream().mapToInt(client -> client.journal().inDoubt()).sum(),
+                        clients.stream()
+                                .mapToInt(client -> client.journal().acknowledged())
+                                .sum(),
+                        clients.stream()
+                                .mapToInt(client -> client.journal().inDoubt())
+                                .sum(),
                         timeline.violations().size(),
                         memory.words())
                 + timeline.table();

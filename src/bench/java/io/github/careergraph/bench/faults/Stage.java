@@ -121,7 +121,7 @@ final class Stage implements AutoCloseable {
         keycloak = Keycloak.start(keycloakHome, keycloakPort, List.of(realm()));
     }
 
-    void killPod() {
+    void killPod() throws InterruptedException {
         pod.kill();
     }
 

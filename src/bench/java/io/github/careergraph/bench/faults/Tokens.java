@@ -52,7 +52,11 @@ final class Tokens {
                     .post(endpoint);
             String value = answer.statusCode() == 200 ? answer.path("access_token") : null;
             if (value != null) {
-                tokens.put(account, new Token(value, System.nanoTime() + LIFETIME.minus(MARGIN).toNanos()));
+                tokens.put(
+                        account,
+                        new Token(
+                                value,
+                                System.nanoTime() + LIFETIME.minus(MARGIN).toNanos()));
                 return value;
             }
         } catch (RuntimeException away) {
