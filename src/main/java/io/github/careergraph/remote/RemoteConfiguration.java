@@ -27,9 +27,25 @@ public interface RemoteConfiguration {
     /** How this process asks an inference pod. An answer's time is career-graph.extraction.timeout. */
     interface Client {
 
-        /** Whether each call carries a token of this service's own account (quarkus.oidc-client). */
+        /** Whether each call carries a token of this service's own account, by the client credentials grant. */
         @WithDefault("true")
         boolean authenticated();
+
+        /** The issuer of these tokens; that of people's tokens (quarkus.oidc.auth-server-url) when it is left out. */
+        Optional<String> authServerUrl();
+
+        /** Where the issuer gives tokens, relative to its address. */
+        @WithDefault("/protocol/openid-connect/token")
+        @NotBlank
+        String tokenPath();
+
+        /** The account, as the issuer knows it. */
+        @WithDefault("career-graph-api")
+        @NotBlank
+        String id();
+
+        /** The account's secret. */
+        Optional<String> secret();
 
         /** How long a pod may take to accept a connection; 1 ms to a minute. */
         @WithDefault("1s")

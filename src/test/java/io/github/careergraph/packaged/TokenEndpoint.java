@@ -31,15 +31,13 @@ final class TokenEndpoint implements AutoCloseable {
     /** What the service needs to know in order to sign in here, as its environment variables. */
     Map<String, String> environment() {
         return Map.of(
-                "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL",
+                "CAREER_GRAPH_INFERENCE_CLIENT_AUTH_SERVER_URL",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
-                "QUARKUS_OIDC_CLIENT_DISCOVERY_ENABLED",
-                "false",
-                "QUARKUS_OIDC_CLIENT_TOKEN_PATH",
+                "CAREER_GRAPH_INFERENCE_CLIENT_TOKEN_PATH",
                 "/token",
-                "QUARKUS_OIDC_CLIENT_CLIENT_ID",
+                "CAREER_GRAPH_INFERENCE_CLIENT_ID",
                 CLIENT,
-                "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET",
+                "CAREER_GRAPH_INFERENCE_CLIENT_SECRET",
                 SECRET);
     }
 

@@ -144,9 +144,7 @@ final class Stage implements AutoCloseable {
                 "QUARKUS_DATASOURCE_PASSWORD", database.get("password"),
                 "QUARKUS_OIDC_AUTH_SERVER_URL", issuer(),
                 "CAREER_GRAPH_INFERENCE_URL", "http://127.0.0.1:" + podPort,
-                "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer(),
-                "QUARKUS_OIDC_CLIENT_CLIENT_ID", "career-graph-api",
-                "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", Keycloak.ENVIRONMENT.get("CAREER_GRAPH_API_SECRET")));
+                "CAREER_GRAPH_INFERENCE_CLIENT_SECRET", Keycloak.ENVIRONMENT.get("CAREER_GRAPH_API_SECRET")));
         service = PackagedService.start(
                 settings.jvmOptions(), environment, settings.results().resolve("service-" + ++starts + ".log"));
     }
