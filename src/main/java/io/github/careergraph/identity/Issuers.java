@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.oidc.OidcTenantConfig;
@@ -16,8 +18,12 @@ import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /**
  * The issuers whose tokens count: {@code quarkus.oidc} and each {@code quarkus.oidc."name"}. Which of them verifies a
@@ -33,6 +39,13 @@ class Issuers implements TenantResolver {
     private static final String BEARER = "Bearer ";
     private static final String ANY = "any";
 
+    private static final JwtConsumer UNVERIFIED = new JwtConsumerBuilder()
+            .setSkipAllValidators()
+            .setDisableRequireSignature()
+            .setSkipSignatureVerification()
+            .setJwsAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS)
+            .build();
+
     private final Map<String, OidcTenantConfig> tenants = new LinkedHashMap<>();
     private final Map<String, String> tenantsByIssuer = new LinkedHashMap<>();
 
@@ -46,7 +59,7 @@ class Issuers implements TenantResolver {
     }
 
     /** A token for another service, or of whomever, is no token for this one: without a check the service does not start. */
-    void demandChecks(@Observes StartupEvent start) {
+    void demandChecks(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
         tenants.forEach((name, tenant) -> {
             if (tenant.tenantEnabled()) {
                 String prefix =
@@ -73,8 +86,18 @@ class Issuers implements TenantResolver {
                 || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return null;
         }
-        JsonObject claims = OidcUtils.decodeJwtContent(authorization.substring(BEARER.length()));
-        return claims != null && claims.getValue("iss") instanceof String issuer ? tenantsByIssuer.get(issuer) : null;
+        return Optional.ofNullable(named(authorization.substring(BEARER.length())))
+                .map(tenantsByIssuer::get)
+                .orElse(null);
+    }
+
+    /** The issuer that a token names, of which nothing is believed yet; null when it names none. */
+    private static String named(String token) {
+        try {
+            return UNVERIFIED.processToClaims(token).getIssuer();
+        } catch (InvalidJwtException | MalformedClaimException noToken) {
+            return null;
+        }
     }
 
     /** The address that a Keycloak realm or any discoverable provider is known by is its issuer. */
