@@ -17,10 +17,12 @@ import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.ReservedClaimNames;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -38,7 +40,9 @@ class Issuers implements TenantResolver {
 
     private static final String BEARER = "Bearer ";
     private static final String ANY = "any";
+    private static final String REFUSED = Issuers.class.getName();
 
+    /** Reads what a token says. Nothing of it is believed. */
     private static final JwtConsumer UNVERIFIED = new JwtConsumerBuilder()
             .setSkipAllValidators()
             .setDisableRequireSignature()
@@ -77,26 +81,28 @@ class Issuers implements TenantResolver {
         });
     }
 
-    /** The name of the further issuer that the request's token names; null leaves the token to the first issuer's checks. */
+    /**
+     * The name of the further issuer that the request's token names; null leaves the token to the first issuer's checks.
+     * What is no token is refused here, for some of it makes the library stumble.
+     */
     @Override
     public String resolve(RoutingContext context) {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (tenantsByIssuer.isEmpty()
-                || authorization == null
-                || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (authorization == null
+                || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                || context.get(REFUSED) != null) {
             return null;
         }
-        return Optional.ofNullable(named(authorization.substring(BEARER.length())))
-                .map(tenantsByIssuer::get)
-                .orElse(null);
-    }
-
-    /** The issuer that a token names, of which nothing is believed yet; null when it names none. */
-    private static String named(String token) {
         try {
-            return UNVERIFIED.processToClaims(token).getIssuer();
-        } catch (InvalidJwtException | MalformedClaimException noToken) {
-            return null;
+            JwtClaims claims = UNVERIFIED.processToClaims(
+                    authorization.substring(BEARER.length()).strip());
+            return claims.getClaimValue(ReservedClaimNames.ISSUER) instanceof String issuer
+                    ? tenantsByIssuer.get(issuer)
+                    : null;
+        } catch (InvalidJwtException noToken) {
+            // The challenge that answers it is asked of an issuer, too.
+            context.put(REFUSED, true);
+            throw new AuthenticationFailedException();
         }
     }
 

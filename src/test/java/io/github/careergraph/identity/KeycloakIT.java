@@ -251,7 +251,17 @@ class KeycloakIT {
 
     @Test
     void whatIsNoTokenAtAllIsUnauthenticated() {
-        for (String nonsense : List.of("x", "a.b.c", "..", "eyJhbGciOiJSUzI1NiJ9..", "a.b.c.d.e")) {
+        String deep = "[".repeat(4000) + "]".repeat(4000);
+        for (String nonsense : List.of(
+                "x",
+                "a.b.c",
+                "..",
+                "eyJhbGciOiJSUzI1NiJ9..",
+                "a.b.c.d.e",
+                "e30.e30.e30",
+                encoded("{\"alg\":\"RS256\"}") + "." + encoded("{\"iss\":" + deep + "}") + ".x",
+                encoded("{\"alg\":\"RS256\",\"kid\":" + deep + "}") + ".e30.x",
+                encoded("{\"alg\":\"dir\",\"enc\":\"A128GCM\",\"zip\":\"DEF\"}") + ".e30.x.x.x")) {
             assertUnauthenticated(ask(nonsense, ME));
         }
     }
