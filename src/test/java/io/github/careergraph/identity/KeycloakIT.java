@@ -1,6 +1,7 @@
 package io.github.careergraph.identity;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,9 +22,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookies;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -37,6 +45,7 @@ import io.github.careergraph.packaged.TokenIssuer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -94,16 +103,8 @@ class KeycloakIT {
                         "QUARKUS_OIDC__PARTNER__ROLES_ROLE_CLAIM_PATH", "realm_access/roles"),
                 Path.of("target", "keycloak-service.log"));
         for (int i = 0; i < 2; i++) {
-            whileAway = ask(
-                    unsigned(
-                            "none",
-                            Map.of("iss", Keycloak.realm(port, "career-graph").toString())),
-                    ME);
-            partnerWhileAway = ask(
-                    unsigned(
-                            "none",
-                            Map.of("iss", Keycloak.realm(port, "partner").toString())),
-                    ME);
+            whileAway = ask(ofNobody(Keycloak.realm(port, "career-graph")), ME);
+            partnerWhileAway = ask(ofNobody(Keycloak.realm(port, "partner")), ME);
         }
         keycloak = Keycloak.start(directory.resolve("keycloak"), port, List.of(Keycloak.REALM, partnerRealm()));
         realm = new Realm(keycloak, "career-graph");
@@ -225,9 +226,42 @@ class KeycloakIT {
         }
     }
 
+    /** The public key is public: whoever took it for a shared secret could sign anything with it. */
+    @Test
+    void aSharedSecretMadeOfThePublicKeyIsUnauthenticated() throws JoseException {
+        String token = realm.accessToken("newcomer");
+        String publicKey = RestAssured.get(realm.issuer()).path("public_key");
+        JsonWebSignature forged = copy(token);
+        forged.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+        forged.setKey(new HmacKey(Base64.getDecoder().decode(publicKey)));
+
+        assertUnauthenticated(ask(forged.getCompactSerialization(), ME));
+    }
+
+    @Test
+    void aKeyThatTheTokenBringsAlongIsUnauthenticated() throws JoseException {
+        RsaJsonWebKey own = RsaJwkGenerator.generateJwk(2048);
+        JsonWebSignature forged = copy(realm.accessToken("newcomer"));
+        forged.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        forged.setJwkHeader(own);
+        forged.setKey(own.getPrivateKey());
+
+        assertUnauthenticated(ask(forged.getCompactSerialization(), ME));
+    }
+
     @Test
     void whatIsNoTokenAtAllIsUnauthenticated() {
-        for (String nonsense : List.of("x", "a.b.c", "..", "eyJhbGciOiJSUzI1NiJ9..", "a.b.c.d.e")) {
+        String deep = "[".repeat(4000) + "]".repeat(4000);
+        for (String nonsense : List.of(
+                "x",
+                "a.b.c",
+                "..",
+                "eyJhbGciOiJSUzI1NiJ9..",
+                "a.b.c.d.e",
+                "e30.e30.e30",
+                encoded("{\"alg\":\"RS256\"}") + "." + encoded("{\"iss\":" + deep + "}") + ".x",
+                encoded("{\"alg\":\"RS256\",\"kid\":" + deep + "}") + ".e30.x",
+                encoded("{\"alg\":\"dir\",\"enc\":\"A128GCM\",\"zip\":\"DEF\"}") + ".e30.x.x.x")) {
             assertUnauthenticated(ask(nonsense, ME));
         }
     }
@@ -449,6 +483,20 @@ class KeycloakIT {
     }
 
     @Test
+    void anIssuerWhoseTokensCouldBeForAnotherServiceStopsTheStart() {
+        assertThatThrownBy(() -> PackagedService.start(
+                        List.of("-Xmx512m"),
+                        Map.of(
+                                "QUARKUS_DATASOURCE_JDBC_URL", database.getJdbcUrl("postgres", "postgres"),
+                                "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                                "QUARKUS_DATASOURCE_PASSWORD", "postgres",
+                                "QUARKUS_OIDC_AUTH_SERVER_URL", realm.issuer(),
+                                "QUARKUS_OIDC__PARTNER__AUTH_SERVER_URL", partner.issuer()),
+                        Path.of("target", "keycloak-refused.log")))
+                .hasMessageContaining("quarkus.oidc.partner.token.audience must be set");
+    }
+
+    @Test
     void nobodyChoosesTheirOwnOrganisation() {
         Map<String, Object> organisation =
                 realm.get("users/profile").path("attributes.find { it.name == 'organisation' }.permissions");
@@ -625,19 +673,24 @@ class KeycloakIT {
         return token.substring(0, signature) + (first == 'A' ? 'B' : 'A') + token.substring(signature + 1);
     }
 
+    /** The same claims under the same name of a key, not signed yet. */
+    private static JsonWebSignature copy(String token) {
+        JsonWebSignature copy = new JsonWebSignature();
+        copy.setPayload(decoded(token.split("\\.")[1]));
+        copy.setKeyIdHeaderValue(JsonPath.from(header(token)).getString("kid"));
+        return copy;
+    }
+
     private static String withKey(String token, String key) {
         String header =
                 decoded(token.split("\\.")[0]).replaceFirst("\"kid\" ?: ?\"[^\"]+\"", "\"kid\":\"" + key + "\"");
         return encoded(header) + token.substring(token.indexOf('.'));
     }
 
-    private static String unsigned(String algorithm, Map<String, ?> claims) {
-        try {
-            return encoded("{\"alg\":\"" + algorithm + "\"}") + "."
-                    + encoded(new ObjectMapper().writeValueAsString(claims)) + ".";
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** What looks like a token of that issuer, for a service that cannot know better yet. */
+    private static String ofNobody(URI issuer) {
+        return encoded("{\"alg\":\"RS256\",\"kid\":\"invented\"}") + "." + encoded("{\"iss\":\"" + issuer + "\"}") + "."
+                + encoded("signature");
     }
 
     private static String header(String token) {
