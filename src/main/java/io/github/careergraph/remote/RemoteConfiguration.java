@@ -27,9 +27,18 @@ public interface RemoteConfiguration {
     /** How this process asks an inference pod. An answer's time is career-graph.extraction.timeout. */
     interface Client {
 
-        /** Whether each call carries a token of this service's own account (quarkus.oidc-client). */
+        /** Whether each call carries a token of this service's own account. */
         @WithDefault("true")
         boolean authenticated();
+
+        /** The identity server that gives the token; without it, the one whose tokens are accepted here. */
+        Optional<String> authServerUrl();
+
+        /** The account there, a confidential client that may use the client credentials grant. */
+        Optional<String> id();
+
+        /** Its secret. */
+        Optional<String> secret();
 
         /** How long a pod may take to accept a connection; 1 ms to a minute. */
         @WithDefault("1s")

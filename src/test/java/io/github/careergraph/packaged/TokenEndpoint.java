@@ -24,6 +24,7 @@ final class TokenEndpoint implements AutoCloseable {
     TokenEndpoint(Supplier<String> tokens) throws IOException {
         this.tokens = tokens;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/.well-known/openid-configuration", this::discover);
         server.createContext("/token", this::answer);
         server.start();
     }
@@ -31,30 +32,37 @@ final class TokenEndpoint implements AutoCloseable {
     /** What the service needs to know in order to sign in here, as its environment variables. */
     Map<String, String> environment() {
         return Map.of(
-                "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL",
-                "http://127.0.0.1:" + server.getAddress().getPort(),
-                "QUARKUS_OIDC_CLIENT_DISCOVERY_ENABLED",
-                "false",
-                "QUARKUS_OIDC_CLIENT_TOKEN_PATH",
-                "/token",
-                "QUARKUS_OIDC_CLIENT_CLIENT_ID",
-                CLIENT,
-                "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET",
-                SECRET);
+                "CAREER_GRAPH_INFERENCE_CLIENT_AUTH_SERVER_URL", root(),
+                "CAREER_GRAPH_INFERENCE_CLIENT_ID", CLIENT,
+                "CAREER_GRAPH_INFERENCE_CLIENT_SECRET", SECRET);
+    }
+
+    private String root() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void discover(HttpExchange exchange) throws IOException {
+        send(exchange, 200, "{\"issuer\":\"" + root() + "\",\"token_endpoint\":\"" + root() + "/token\"}");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        String credentials = "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(UTF_8));
+        boolean known = credentials.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                && form.contains("grant_type=client_credentials");
+        send(
+                exchange,
+                known ? 200 : 401,
+                known
+                        ? "{\"access_token\":\"" + tokens.get() + "\",\"token_type\":\"Bearer\",\"expires_in\":300}"
+                        : "{\"error\":\"invalid_client\"}");
+    }
+
+    private static void send(HttpExchange exchange, int status, String json) throws IOException {
         try (exchange) {
-            String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            String credentials = "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(UTF_8));
-            boolean known = credentials.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                    && form.contains("grant_type=client_credentials");
-            byte[] body = (known
-                            ? "{\"access_token\":\"" + tokens.get() + "\",\"token_type\":\"Bearer\",\"expires_in\":300}"
-                            : "{\"error\":\"invalid_client\"}")
-                    .getBytes(UTF_8);
+            byte[] body = json.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
     }
