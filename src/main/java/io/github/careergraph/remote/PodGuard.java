@@ -2,6 +2,7 @@ package io.github.careergraph.remote;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -15,7 +16,8 @@ import io.github.careergraph.extraction.ExtractionUnavailableException;
 
 /**
  * Bounds what calls to the inference pod may cost: so many at once, so long each, repeated a little later where the pod
- * was busy, and none for a while when most of the last ones failed.
+ * was busy, and none for a while when half of the last ones failed. Being turned away is no failure: it costs next to
+ * nothing, and the next call may meet another pod.
  */
 final class PodGuard {
 
@@ -40,7 +42,7 @@ final class PodGuard {
                 .requestVolumeThreshold(settings.window())
                 .failureRatio(FAILED)
                 .delay(settings.pause().toMillis(), ChronoUnit.MILLIS)
-                .skipOn(RefusedByPodException.class)
+                .skipOn(List.of(BusyPodException.class, RefusedByPodException.class))
                 .onStateChange(this::tell)
                 .done()
                 .withRetry()

@@ -130,10 +130,9 @@ class AskingThePodTest {
     @Test
     void aPodThatFailsIsLeftAloneAndThenTriedAgain() {
         pod.behave((exchange, number) -> StubPod.send(exchange, 500, ""));
-        IntStream.range(0, WINDOW).forEach(call -> ask());
-        int asked = pod.asked();
-        assertDictionaryAlone(ask(), "left alone");
-        assertThat(pod.asked()).isEqualTo(asked);
+        int calls = 5 * WINDOW;
+        IntStream.range(0, calls).forEach(call -> assertDictionaryAlone(ask(), "call " + call));
+        assertThat(pod.asked()).isBetween(1, calls - 1);
 
         pod.behave((exchange, number) -> StubPod.send(exchange, 200, ANSWER));
         await().until(() -> !ask().getBoolean("data.extractEntities.degraded"));
