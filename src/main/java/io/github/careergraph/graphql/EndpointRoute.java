@@ -12,6 +12,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -148,10 +149,6 @@ class EndpointRoute {
     }
 
     private void refuse(RoutingContext context) {
-        if (context.response().closed()) {
-            // Nobody is there any more, which is no defect of the service: bodies end in the middle when clients do.
-            return;
-        }
         switch (context.failure()) {
             case RefusedException refused -> answer(context, refused);
             case UnauthorizedException anonymous -> challenge(context, "Sign in first.");
@@ -160,10 +157,18 @@ class EndpointRoute {
                 answer(context, new RefusedException(CodedError.of(ErrorCode.FORBIDDEN, "This is not for you."), 403));
             case OIDCException away ->
                 answer(context, new RefusedException(CodedError.of(ErrorCode.UNAVAILABLE, IDENTITY_UNAVAILABLE), 503));
+            case HttpClosedException gone -> {
+                // Nobody is there any more, which is no defect of the service.
+            }
             case null, default -> {
                 if (context.statusCode() == 413) {
                     hangUp(context);
                     answer(context, bodyTooLong(limits.documentBody()));
+                    return;
+                }
+                if (cost(context) != null && !context.body().available()) {
+                    hangUp(context);
+                    answer(context, RefusedException.badRequest(400, "The body is not what its headers say."));
                     return;
                 }
                 answer(

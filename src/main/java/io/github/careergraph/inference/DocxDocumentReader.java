@@ -63,11 +63,13 @@ class DocxDocumentReader implements DocumentReader {
                 boolean markup =
                         entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
                 word |= entry.getName().equals("word/document.xml");
-                entries++;
+                if (++entries > MOST_ENTRIES) {
+                    throw UnreadableDocumentException.tooLarge("The Word document has more parts than are read.");
+                }
                 for (int count = zip.read(sink); count >= 0; count = zip.read(sink)) {
                     all += count;
                     xml += markup ? count : 0;
-                    if (all > MOST_ALL || xml > MOST_XML || entries > MOST_ENTRIES) {
+                    if (all > MOST_ALL || xml > MOST_XML) {
                         throw UnreadableDocumentException.tooLarge("The Word document unpacks to more than is read.");
                     }
                 }

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.net.SocketAddress;
 import org.junit.jupiter.api.Test;
 
@@ -82,9 +82,10 @@ class AllowanceTest {
     }
 
     private CallerLimits limits(Map<String, String> settings) {
-        var builder = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(GraphqlConfiguration.class);
-        settings.forEach((name, value) -> builder.withDefaultValue("career-graph.graphql.caller." + name, value));
-        return new CallerLimits(builder.build().getConfigMapping(GraphqlConfiguration.class), clock);
+        return new CallerLimits(
+                GraphqlSettings.with(settings.entrySet().stream()
+                        .collect(Collectors.toMap(setting -> "caller." + setting.getKey(), Map.Entry::getValue))),
+                clock);
     }
 
     private static SecurityIdentity account(String name) {

@@ -190,11 +190,8 @@ class AttackTest {
         }) {
             try (RawConnection attacker = new RawConnection(endpoint)) {
                 String answer = attacker.send(head).readToEnd();
-                assertThat(answer)
-                        .satisfiesAnyOf(
-                                refused -> assertThat(refused).startsWith("HTTP/1.0 414"),
-                                refused -> assertThat(refused).startsWith("HTTP/1.0 431"),
-                                refused -> assertThat(refused).as("hung up on").isEmpty());
+                // Empty where it was hung up on before the refusal could be read.
+                assertThat(answer).matches("(?s)(HTTP/1\\.[01] (414|431) .*)?");
             }
         }
         assertThat(GraphQL.post("newcomer", "{ __typename }", Map.of()).statusCode())
