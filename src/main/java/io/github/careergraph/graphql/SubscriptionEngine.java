@@ -16,8 +16,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
@@ -70,7 +70,7 @@ public class SubscriptionEngine {
     /**
      * Answers a subscription as of now.
      *
-     * @param socket the request that asked for the socket
+     * @param socket the request that asked for the socket; its user is the caller
      * @param loop where the execution is to begin
      * @param first runs in the execution's own context before it
      * @param then gets the one answer, on any thread
@@ -78,7 +78,6 @@ public class SubscriptionEngine {
      */
     public Runnable answer(
             SubscriptionRequest request,
-            SecurityIdentity identity,
             RoutingContext socket,
             Context loop,
             Runnable first,
@@ -100,7 +99,7 @@ public class SubscriptionEngine {
             end.run();
         });
         VertxContext.createNewDuplicatedContext(loop)
-                .runOnContext(own -> execute(request, identity, socket, budget, first, answer -> {
+                .runOnContext(own -> execute(request, socket, budget, first, answer -> {
                     socket.vertx().cancelTimer(timer);
                     once.accept(answer);
                 }));
@@ -109,7 +108,6 @@ public class SubscriptionEngine {
 
     private void execute(
             SubscriptionRequest request,
-            SecurityIdentity identity,
             RoutingContext socket,
             RequestBudget budget,
             Runnable first,
@@ -119,7 +117,7 @@ public class SubscriptionEngine {
         requestContext.activate();
         ContextState state = requestContext.getState();
         try {
-            identities.setIdentity(identity);
+            identities.setIdentity(((QuarkusHttpUser) socket.user()).getSecurityIdentity());
             requests.setCurrent(socket);
             first.run();
             Map<String, Object> graphqlContext = new ConcurrentHashMap<>(

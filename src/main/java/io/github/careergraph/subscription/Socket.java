@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -38,7 +39,6 @@ final class Socket {
 
     private final Set<Long> timers = new HashSet<>();
     private State state = State.EXPECTING;
-    private SecurityIdentity identity;
     private String caller;
     private boolean heard = true;
     private volatile int size;
@@ -124,7 +124,7 @@ final class Socket {
             return;
         }
         caller = account;
-        identity = known;
+        QuarkusHttpUser.setIdentity(known, upgrade);
         state = State.READY;
         SocketCredentials.expiry(known)
                 .ifPresent(end -> after(Duration.between(Instant.now(), end), () -> close(CloseCode.EXPIRED)));
@@ -186,7 +186,7 @@ final class Socket {
                         return;
                     }
                     operation.began(services.engine()
-                            .answer(operation.request(), identity, upgrade, loop, operation.watch()::begin, answer -> {
+                            .answer(operation.request(), upgrade, loop, operation.watch()::begin, answer -> {
                                 services.turns().give();
                                 onLoop(() -> {
                                     operation.answered(answer);

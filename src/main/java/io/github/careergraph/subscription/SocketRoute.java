@@ -75,6 +75,7 @@ class SocketRoute {
     }
 
     private void open(RoutingContext context, ServerWebSocket client) {
+        UpgradedRequest.finish(context.request());
         channel(context).pipeline().addFirst(new Backpressure());
         new Socket(context, client, VertxContext.getRootContext(Vertx.currentContext()), services).open();
     }
