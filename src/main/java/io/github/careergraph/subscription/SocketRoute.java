@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import io.netty.channel.Channel;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
@@ -30,8 +32,14 @@ import io.github.careergraph.graphql.SubscriptionEngine;
 @ApplicationScoped
 class SocketRoute {
 
+    /** Before the library's route, which is in front of authentication. */
+    private static final int BEFORE_THE_LIBRARY = -10_001;
+
     /** Behind authentication and CORS, before the endpoint for requests, which answers what is refused here. */
     private static final int ORDER = -60;
+
+    private static final String PATH = "/graphql";
+    private static final String UPGRADES = SocketRoute.class.getName();
 
     private final SubscriptionServices services;
     private final boolean originsAreChecked;
@@ -50,15 +58,27 @@ class SocketRoute {
     }
 
     void register(@Observes Router router) {
-        router.route("/graphql").order(ORDER).handler(this::upgrade);
+        router.route(PATH).order(BEFORE_THE_LIBRARY).handler(SocketRoute::passTheLibrary);
+        router.route(PATH).order(ORDER).handler(this::upgrade);
+    }
+
+    /** The library's route lets a request without this header go on, and there is no setting for it to stay away. */
+    private static void passTheLibrary(RoutingContext context) {
+        MultiMap headers = context.request().headers();
+        if (headers.contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+            headers.remove(HttpHeaders.UPGRADE);
+            context.put(UPGRADES, true);
+        }
+        context.next();
     }
 
     private void upgrade(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!request.headers().contains("Upgrade", "websocket", true)) {
+        if (context.get(UPGRADES) == null) {
             context.next();
             return;
         }
+        request.headers().set(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
         if (request.method() != HttpMethod.GET || !offersProtocol(request)) {
             throw RefusedException.of(
                     ErrorCode.BAD_REQUEST, "Offer the WebSocket protocol " + SocketServer.PROTOCOL + ".");
