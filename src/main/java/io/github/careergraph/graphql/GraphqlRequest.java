@@ -74,7 +74,8 @@ record GraphqlRequest(String query, String operationId, String operationName, Js
         return of(request.build());
     }
 
-    private static GraphqlRequest of(JsonObject request) {
+    /** Reads a request that is JSON already. */
+    static GraphqlRequest of(JsonObject request) {
         String query = string(request, "query");
         if (query != null && query.isBlank()) {
             query = null;

@@ -32,6 +32,13 @@ class Accounts {
         return found.isEmpty() ? enter(viewer) : found.getFirst();
     }
 
+    /** The same, but nobody is entered. */
+    long presentPersonOf(Viewer viewer) {
+        return find(viewer).stream()
+                .findFirst()
+                .orElseThrow(() -> CareerGraphException.notFound(null, "Your profile is no longer there."));
+    }
+
     private List<Long> find(Viewer viewer) {
         return session.createNativeQuery("""
                         select id from person
