@@ -434,8 +434,8 @@ class AudienceTest {
 
     @Test
     void whatNeedsARoleIsRefusedWithoutIt() {
-        Map<String, List<String>> without = Map.of(
-                "CURATOR", List.of("newcomer", "manager"), "ADMIN", List.of("newcomer", "manager", "curator"));
+        Map<String, List<String>> without =
+                Map.of("CURATOR", List.of("newcomer", "manager"), "ADMIN", List.of("newcomer", "manager", "curator"));
         rules.forEach((field, rule) -> {
             if (without.containsKey(rule) && field.matches("(Query|Mutation)[.].*")) {
                 String[] names = field.split("[.]");

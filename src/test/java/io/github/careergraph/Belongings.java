@@ -44,7 +44,8 @@ public record Belongings(String organisation, long person, long colleague, Strin
                 "MentoringRequest",
                 insert("mentoring_request (mentee_id, mentor_id, skill_id)", colleague, person, skill));
         Rows.run("insert into skill_objection (person_id, skill_id) values (?1, ?2)", person, skill);
-        Rows.run("insert into consent (person_id, kind, given, wording) values (?1, 'BEHAVIOUR', true, 'none')", person);
+        Rows.run(
+                "insert into consent (person_id, kind, given, wording) values (?1, 'BEHAVIOUR', true, 'none')", person);
         work(organisation, person, skill, mark, keys);
         plan(person, colleague, skill, mark, keys);
         imported(person, mark, keys);

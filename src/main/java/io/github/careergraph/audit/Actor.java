@@ -56,8 +56,7 @@ class Actor {
                                 .map(Role::claim)
                                 .collect(Collectors.joining(",")))
                 .setParameter("action", action)
-                .setParameter(
-                        "correlation", RANDOM.matcher(correlation).matches() ? correlation : "")
+                .setParameter("correlation", RANDOM.matcher(correlation).matches() ? correlation : "")
                 .getSingleResult();
     }
 }

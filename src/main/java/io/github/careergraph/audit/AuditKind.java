@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 public enum AuditKind {
     @Description("They were changed, entered or deleted.")
     CHANGE,
-    @Description("They were read by a role that lets its bearer see what others keep to themselves, or taken out as a whole.")
+    @Description(
+            "They were read by a role that lets its bearer see what others keep to themselves, or taken out as a whole.")
     READ
 }

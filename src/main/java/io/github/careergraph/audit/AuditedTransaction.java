@@ -53,11 +53,9 @@ class AuditedTransaction {
     /** The mutation that the present thread resolves; null while it resolves anything else. */
     private String mutation() {
         SmallRyeContext graphql = SmallRyeContextManager.getCurrentSmallRyeContext();
-        DataFetchingEnvironment environment =
-                graphql == null ? null : graphql.unwrap(DataFetchingEnvironment.class);
+        DataFetchingEnvironment environment = graphql == null ? null : graphql.unwrap(DataFetchingEnvironment.class);
         boolean root = environment != null
-                && environment.getParentType()
-                        == environment.getGraphQLSchema().getMutationType();
+                && environment.getParentType() == environment.getGraphQLSchema().getMutationType();
         // Threads inherit the library's context from those that started them; only a request has a caller.
         return root && Arc.container().requestContext().isActive() && caller.isKnown()
                 ? environment.getFieldDefinition().getName()

@@ -102,7 +102,9 @@ public class Extractors {
         } catch (ExecutionException failed) {
             // Only what we say ourselves is certain not to quote the text.
             boolean known = failed.getCause() instanceof ExtractionUnavailableException;
-            String why = known ? failed.getCause().getMessage() : failed.getCause().getClass().getName();
+            String why = known
+                    ? failed.getCause().getMessage()
+                    : failed.getCause().getClass().getName();
             pause("cannot answer: " + why, failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -37,8 +37,7 @@ public final class DiscreetFailure extends Throwable {
         if (!(failure instanceof SQLException database) || database.getSQLState() == null) {
             return type;
         }
-        ServerErrorMessage server =
-                failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        ServerErrorMessage server = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         String constraint = server == null || server.getConstraint() == null ? "" : ", " + server.getConstraint();
         return type + " [" + database.getSQLState() + constraint + "]";
     }

@@ -20,7 +20,6 @@ public record Consent(
         List<@NonNull ConsentDecision> decisions) {
 
     static Consent of(ConsentKind kind, String currentWording, List<ConsentDecision> decisions) {
-        return new Consent(
-                kind, decisions.isEmpty() || decisions.getFirst().given(), currentWording, decisions);
+        return new Consent(kind, decisions.isEmpty() || decisions.getFirst().given(), currentWording, decisions);
     }
 }

@@ -11,8 +11,9 @@ public enum ConsentKind {
             + " was kept of the value is deleted then.")
     PROFILING,
     /** Legitimate interest: without it what was dismissed would be recommended for ever. */
-    @Description("Noting what one views, clicks, dismisses or completes. Done so that the same is not recommended again;"
-            + " what was noted is deleted when it is withdrawn, and nothing more is.")
+    @Description(
+            "Noting what one views, clicks, dismisses or completes. Done so that the same is not recommended again;"
+                    + " what was noted is deleted when it is withdrawn, and nothing more is.")
     BEHAVIOUR,
     /** A contract's performance, article 6 (1) b: whoever hands in a CV asks for it to be read. */
     @Description("Reading CVs. Done because whoever hands one in asks for it; when it is withdrawn, drafts are deleted"

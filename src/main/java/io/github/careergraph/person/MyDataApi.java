@@ -31,9 +31,10 @@ public class MyDataApi {
     }
 
     @Mutation
-    @Description("Erases the caller and everything that belongs to or is derived from the caller, for good. Projects that"
-            + " the caller entered stay with their other members; one that had none goes too. The audit trail keeps that"
-            + " somebody was erased, and not who. The next call of the same account enters it anew, with nothing.")
+    @Description(
+            "Erases the caller and everything that belongs to or is derived from the caller, for good. Projects that"
+                    + " the caller entered stay with their other members; one that had none goes too. The audit trail keeps that"
+                    + " somebody was erased, and not who. The next call of the same account enters it anew, with nothing.")
     public boolean eraseMe(
             @Name("confirm") @NonNull @Description("The caller's display name, so that nobody erases by mistake.")
                     String confirm) {

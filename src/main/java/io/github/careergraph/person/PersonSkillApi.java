@@ -84,8 +84,9 @@ public class PersonSkillApi {
 
     @Mutation
     @NonNull
-    @Description("States a skill of the caller, or changes it; what is left out stays as it is. A skill that was read from a"
-            + " document is the caller's own word too then, and keeps the trace of the document.")
+    @Description(
+            "States a skill of the caller, or changes it; what is left out stays as it is. A skill that was read from a"
+                    + " document is the caller's own word too then, and keeps the trace of the document.")
     public PersonSkill saveMySkill(
             @Name("input") @NonNull @Description("The skill and how well one has it.") SkillInput input) {
         return mine.save(input);
@@ -93,8 +94,9 @@ public class PersonSkillApi {
 
     @Mutation
     @NonNull
-    @Description("Removes a skill of the caller with its provenance, endorsements and mentoring offer. One that was read"
-            + " from a document is remembered as wrong: no document brings it back, until the caller states it.")
+    @Description(
+            "Removes a skill of the caller with its provenance, endorsements and mentoring offer. One that was read"
+                    + " from a document is remembered as wrong: no document brings it back, until the caller states it.")
     public Person removeMySkill(@Name("skill") @NonNull @Description("The slug of the skill.") String skill) {
         return mine.remove(skill);
     }

@@ -117,8 +117,7 @@ public class PersonSkills {
 
     /** Whoever states a skill has it, whatever was said before. */
     private void withdrawObjection(long person, long skill) {
-        session.createNativeMutationQuery(
-                        "delete from skill_objection where person_id = :person and skill_id = :skill")
+        session.createNativeMutationQuery("delete from skill_objection where person_id = :person and skill_id = :skill")
                 .setParameter("person", person)
                 .setParameter("skill", skill)
                 .executeUpdate();

@@ -65,8 +65,7 @@ class Drafts {
         demandConsent();
         Set<Long> objected = skills.objected(me.key());
         List<Proposal> proposals = understood.stream()
-                .filter(proposal ->
-                        proposal.kind() != ItemKind.SKILL || !objected.contains(proposal.fields().node))
+                .filter(proposal -> proposal.kind() != ItemKind.SKILL || !objected.contains(proposal.fields().node))
                 .toList();
         ProfileDraft draft = new ProfileDraft();
         draft.personKey = me.key();

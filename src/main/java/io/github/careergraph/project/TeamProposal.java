@@ -8,7 +8,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("People of the organisation who together cover a project's needed skills best, as far as is known.")
 public record TeamProposal(
         @Description("The team, at most as large as asked for; nobody is in it who adds nothing, or who"
-                + " objects to profiling, unless it is the caller.") @NonNull
+                + " objects to profiling, unless it is the caller.")
+        @NonNull
         List<@NonNull TeamMember> members,
 
         @Description("How much of the needed levels the team has, 0 to 1: the mean over the needed skills of what its"

@@ -92,8 +92,9 @@ public class RecommendationApi {
         this.clock = clock;
     }
 
-    @Description("What is worth doing next, the best first; null when the caller may not see it, and for everybody while"
-            + " the person objects to profiling.")
+    @Description(
+            "What is worth doing next, the best first; null when the caller may not see it, and for everybody while"
+                    + " the person objects to profiling.")
     public CompletionStage<List<@NonNull Advice>> recommendations(
             @Source Person person,
             @Name("first") @Description("How many at most, 1 to 100.") int first,

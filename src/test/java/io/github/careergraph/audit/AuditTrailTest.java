@@ -86,16 +86,19 @@ class AuditTrailTest {
                 "mutation($p: ID!) { endorseSkill(input: {person: $p, skill: \"audit-skill\", note: \"Audit note\"}) { level } }",
                 Map.of("p", GlobalId.of("Person", contributor)));
         JsonPath mine = mine("contributor", 10);
-        List<Map<String, Object>> endorsed = mine.getList("data.me.auditTrail.nodes.findAll { it.action == 'endorseSkill' }");
+        List<Map<String, Object>> endorsed =
+                mine.getList("data.me.auditTrail.nodes.findAll { it.action == 'endorseSkill' }");
         assertThat(endorsed).extracting("part").contains("ENDORSEMENTS", "SKILLS");
         assertThat(endorsed.getFirst()).containsEntry("actorRoles", List.of("user", "manager"));
-        assertThat(mine("manager", 1).getString("data.me.auditTrail.nodes[0].part")).isEqualTo("ENDORSEMENTS");
+        assertThat(mine("manager", 1).getString("data.me.auditTrail.nodes[0].part"))
+                .isEqualTo("ENDORSEMENTS");
     }
 
     @Test
     void whatIsRolledBackLeavesNoRecord() {
         long before = records();
-        String refused = "mutation { saveMyProfile(input: {headline: \"Audit headline\", interests: [\"audit-none\"]}) { id } }";
+        String refused =
+                "mutation { saveMyProfile(input: {headline: \"Audit headline\", interests: [\"audit-none\"]}) { id } }";
         assertThat(GraphQL.errorCode("contributor", refused, Map.of())).isEqualTo("INVALID_INPUT");
         // The first of two is committed before the second begins.
         String half = "mutation { a: saveMySkill(input: {skill: \"audit-skill\", level: 2}) { level }"
@@ -152,8 +155,7 @@ class AuditTrailTest {
         }
         String another = "query($id: ID!) { person(id: $id) { auditTrail(first: 1) { totalCount } } }";
         for (String user : List.of("contributor", "admin")) {
-            assertThat((Object) GraphQL.ask(user, another, Map.of("id", GlobalId.of("Person", manager)))
-                            .get("data.person.auditTrail"))
+            assertThat(GraphQL.ask(user, another, Map.of("id", GlobalId.of("Person", manager))).getString("data.person.auditTrail"))
                     .isNull();
         }
     }
@@ -200,6 +202,20 @@ class AuditTrailTest {
         assertThat(GraphQL.errorCode("contributor", MINE, Map.of("first", 101))).isEqualTo("INVALID_INPUT");
     }
 
+    @Test
+    void theTrailIsSearchedByDayActorAndKind() {
+        saveSkill(5);
+        String actor = "actor: \"" + GlobalId.of("Person", contributor) + "\"";
+        assertThat(all("{" + actor + ", kind: CHANGE, action: \"saveMySkill\", since: \"2020-01-01\"}", 1)
+                        .getInt("data.auditTrail.totalCount"))
+                .isPositive();
+        for (String nothing : List.of("until: \"2020-01-01\"", "action: \"saveMySkills\"", "kind: READ, part: SKILLS")) {
+            assertThat(all("{" + actor + ", " + nothing + "}", 1).getInt("data.auditTrail.totalCount"))
+                    .as(nothing)
+                    .isZero();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -224,9 +240,7 @@ class AuditTrailTest {
     /** No column of it can hold a value of a profile: what there is are times, codes, roles and random ids. */
     @Test
     void recordsHoldNoValues() {
-        GraphQL.ask(
-                "contributor",
-                "mutation { saveMyProfile(input: {headline: \"Audit-planted-headline\"}) { id } }");
+        GraphQL.ask("contributor", "mutation { saveMyProfile(input: {headline: \"Audit-planted-headline\"}) { id } }");
         assertThat(Rows.ask(
                         Long.class,
                         "select count(*) from audit_record r where cast(to_jsonb(r) as text) ~ 'planted|contributor'"))
@@ -243,7 +257,7 @@ class AuditTrailTest {
         List<String> tables = Rows.ask(String.class, """
                 with recursive of_people (name) as (
                     select cast('person' as regclass)
-                    union select c.conrelid from pg_constraint c join of_people o on c.confrelid = o.name
+                    union select cast(c.conrelid as regclass) from pg_constraint c join of_people o on c.confrelid = o.name
                     where c.contype = 'f' and c.confdeltype = 'c')
                 select cast(o.name as text) from of_people o
                 where (select count(*) from pg_trigger t where t.tgrelid = o.name
@@ -265,7 +279,8 @@ class AuditTrailTest {
     }
 
     private static JsonPath all(String filter, int first) {
-        return GraphQL.ask("admin", ALL.replace("$filter: AuditFilter, ", "").replace("$filter", filter), Map.of("first", first));
+        return GraphQL.ask(
+                "admin", ALL.replace("$filter: AuditFilter, ", "").replace("$filter", filter), Map.of("first", first));
     }
 
     private static long records() {

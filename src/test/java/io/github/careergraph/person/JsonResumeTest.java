@@ -69,9 +69,12 @@ class JsonResumeTest {
         assertThat(read.getList("publications.name")).containsExactlyInAnyOrder("Study", "Blog");
         assertThat(read.getList("volunteer.position")).containsExactly("Guided two juniors");
         assertThat(read.getList("projects.name")).containsExactlyInAnyOrder("Bridge", "Keynote");
-        assertThat(read.getString("projects.find { it.name == 'Bridge' }.roles[0]")).isEqualTo("Architect");
-        assertThat(read.getList("projects.find { it.name == 'Bridge' }.keywords")).containsExactly("Docker");
-        assertThat(read.getString("projects.find { it.name == 'Keynote' }.type")).isEqualTo("talk");
+        assertThat(read.getString("projects.find { it.name == 'Bridge' }.roles[0]"))
+                .isEqualTo("Architect");
+        assertThat(read.getList("projects.find { it.name == 'Bridge' }.keywords"))
+                .containsExactly("Docker");
+        assertThat(read.getString("projects.find { it.name == 'Keynote' }.type"))
+                .isEqualTo("talk");
     }
 
     @Test
@@ -81,7 +84,9 @@ class JsonResumeTest {
                 "newcomer",
                 "mutation($input: ImportProfileInput!) { importProfile(input: $input) { items { kind label alreadyKnown } } }",
                 Map.of("input", Map.of("format", "JSON_RESUME", "text", resume())));
-        assertThat(draft.getList("data.importProfile.items.findAll { it.kind in ['OCCUPATION', 'EDUCATION', 'SKILL', 'HEADLINE'] }.alreadyKnown"))
+        assertThat(
+                        draft.getList(
+                                "data.importProfile.items.findAll { it.kind in ['OCCUPATION', 'EDUCATION', 'SKILL', 'HEADLINE'] }.alreadyKnown"))
                 .hasSizeGreaterThanOrEqualTo(5)
                 .containsOnly(true);
     }
@@ -92,11 +97,10 @@ class JsonResumeTest {
 
     private static void assertConforms(String resume) throws Exception {
         try (InputStream published = JsonResumeTest.class.getResourceAsStream("/json-resume/schema.json")) {
-            JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(published);
-            assertThat(schema.validate(
-                            resume,
-                            InputFormat.JSON,
-                            context -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
+            JsonSchema schema =
+                    JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(published);
+            assertThat(schema.validate(resume, InputFormat.JSON, context -> context.getExecutionConfig()
+                            .setFormatAssertionsEnabled(true)))
                     .isEmpty();
             assertThat(schema.validate("{\"basics\": {\"name\": 1}, \"unknown\": true}", InputFormat.JSON))
                     .as("the schema refuses what is none")

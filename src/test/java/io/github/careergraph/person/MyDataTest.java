@@ -79,13 +79,14 @@ class MyDataTest {
         List<String> tables = fixture.list("""
                 with recursive of_people (name) as (
                     select cast('person' as regclass)
-                    union select c.conrelid from pg_constraint c join of_people o on c.confrelid = o.name
+                    union select cast(c.conrelid as regclass) from pg_constraint c join of_people o on c.confrelid = o.name
                     where c.contype = 'f')
                 select cast(name as text) from of_people
                 """);
         List<String> exported =
                 export().getMap("").keySet().stream().map(Object::toString).toList();
-        assertThat(tables).contains("consent", "skill_objection", "profile_draft_item", "interaction", "value_snapshot");
+        assertThat(tables)
+                .contains("consent", "skill_objection", "profile_draft_item", "interaction", "value_snapshot");
         assertThat(tables.stream().filter(table -> !exported.contains(table)))
                 .containsExactlyInAnyOrderElementsOf(leftOut.keySet());
         assertThat(exported).contains("audit_record", "project.created_by");

@@ -72,8 +72,8 @@ class InferredSkillTest extends DraftTest {
     void aCorrectedLevelIsOnesOwnWordAndKeepsTheTraceOfTheDocument() {
         accept(importText(USER, CV));
         GraphQL.ask(USER, "mutation { saveMySkill(input: {skill: \"docker\", level: 5}) { level } }");
-        Map<String, Object> docker = GraphQL.ask(USER, SKILLS)
-                .getMap("data.me.skills.nodes.find { it.skill.slug == 'docker' }");
+        Map<String, Object> docker =
+                GraphQL.ask(USER, SKILLS).getMap("data.me.skills.nodes.find { it.skill.slug == 'docker' }");
         assertThat(docker).containsEntry("level", 5);
         List<?> provenance = (List<?>) docker.get("provenance");
         assertThat(provenance)
