@@ -161,12 +161,12 @@ class AuditQueries {
                 (String) row[10]);
     }
 
-    private static GlobalId node(String plain) {
+    private static String node(String plain) {
         if (plain == null) {
             return null;
         }
         int colon = plain.indexOf(':');
-        return new GlobalId(plain.substring(0, colon), Long.parseLong(plain.substring(colon + 1)));
+        return GlobalId.of(plain.substring(0, colon), Long.parseLong(plain.substring(colon + 1)));
     }
 
     private void noteReading(List<Long> people) {

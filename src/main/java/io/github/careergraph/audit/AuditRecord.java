@@ -8,8 +8,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import io.github.careergraph.graphql.GlobalId;
-
 /** Who changed or read what of whom. It holds no values and no names: people are looked up when it is read. */
 @Description("Who changed or read what of whom, at one instant.")
 public record AuditRecord(
@@ -34,15 +32,12 @@ public record AuditRecord(
 
         @Ignore Long actorKey,
         @Ignore Long subjectKey,
-        @Ignore GlobalId changedNode,
+
+        @Id
+        @Description(
+                "What was changed, where it is nobody's: a project, skill, occupation, learning resource or import."
+                        + " The id of something that may be gone.")
+        String node,
 
         @Description("Finds the request in the log; null when its caller had named it otherwise than by a UUID.")
-        String correlationId) {
-
-    @Id
-    @Description("What was changed, where it is nobody's: a project, skill, occupation, learning resource or import."
-            + " The id of something that may be gone.")
-    public String getNode() {
-        return changedNode == null ? null : changedNode.encoded();
-    }
-}
+        String correlationId) {}

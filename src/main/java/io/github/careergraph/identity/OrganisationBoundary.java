@@ -11,7 +11,6 @@ import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
 import org.postgresql.jdbc.PgConnection;
 
-
 /**
  * Has the database hold each transaction to the caller's organisation, whatever its statements say: it runs as a role
  * whose rows are bounded by policies (migration V12). Without a caller that role sees no personal data at all; only

@@ -155,8 +155,8 @@ class AuditTrailTest {
         }
         String another = "query($id: ID!) { person(id: $id) { auditTrail(first: 1) { totalCount } } }";
         for (String user : List.of("contributor", "admin")) {
-            assertThat((Object) GraphQL.ask(user, another, Map.of("id", GlobalId.of("Person", manager)))
-                            .get("data.person.auditTrail"))
+            assertThat(GraphQL.ask(user, another, Map.of("id", GlobalId.of("Person", manager)))
+                            .getString("data.person.auditTrail"))
                     .isNull();
         }
     }
@@ -203,6 +203,21 @@ class AuditTrailTest {
         assertThat(GraphQL.errorCode("contributor", MINE, Map.of("first", 101))).isEqualTo("INVALID_INPUT");
     }
 
+    @Test
+    void theTrailIsSearchedByDayActorAndKind() {
+        saveSkill(5);
+        String actor = "actor: \"" + GlobalId.of("Person", contributor) + "\"";
+        assertThat(all("{" + actor + ", kind: CHANGE, action: \"saveMySkill\", since: \"2020-01-01\"}", 1)
+                        .getInt("data.auditTrail.totalCount"))
+                .isPositive();
+        for (String nothing :
+                List.of("until: \"2020-01-01\"", "action: \"saveMySkills\"", "kind: READ, part: SKILLS")) {
+            assertThat(all("{" + actor + ", " + nothing + "}", 1).getInt("data.auditTrail.totalCount"))
+                    .as(nothing)
+                    .isZero();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -244,7 +259,7 @@ class AuditTrailTest {
         List<String> tables = Rows.ask(String.class, """
                 with recursive of_people (name) as (
                     select cast('person' as regclass)
-                    union select c.conrelid from pg_constraint c join of_people o on c.confrelid = o.name
+                    union select cast(c.conrelid as regclass) from pg_constraint c join of_people o on c.confrelid = o.name
                     where c.contype = 'f' and c.confdeltype = 'c')
                 select cast(o.name as text) from of_people o
                 where (select count(*) from pg_trigger t where t.tgrelid = o.name

@@ -79,7 +79,7 @@ class MyDataTest {
         List<String> tables = fixture.list("""
                 with recursive of_people (name) as (
                     select cast('person' as regclass)
-                    union select c.conrelid from pg_constraint c join of_people o on c.confrelid = o.name
+                    union select cast(c.conrelid as regclass) from pg_constraint c join of_people o on c.confrelid = o.name
                     where c.contype = 'f')
                 select cast(name as text) from of_people
                 """);

@@ -1,5 +1,6 @@
 package io.github.careergraph.recommendation;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -40,6 +41,11 @@ class ProfilingObjectionTest {
         long skill = Rows.skill("objection-skill");
         Rows.run("insert into person_skill (person_id, skill_id, level) values (?1, ?2, 4)", me, skill);
         Rows.run("insert into occupation (slug) values ('objection-maker')");
+        Rows.run(
+                "insert into occupation_label (occupation_id, language, kind, label) select id, 'en', 'PREFERRED', 'Objection maker' from occupation where slug = 'objection-maker'");
+        Rows.run(
+                "insert into occupation_skill (occupation_id, skill_id, essential, importance) select id, ?1, true, 1 from occupation where slug = 'objection-maker'",
+                skill);
         for (String part : new String[] {"VALUE", "HISTORY", "GOALS"}) {
             Rows.audience(me, part, "ORGANISATION");
         }
@@ -98,7 +104,7 @@ class ProfilingObjectionTest {
         object(true);
         object(false);
         assertThat(seenBy("newcomer").get("marketValue")).isNotNull();
-        assertThat(seenBy("newcomer").get("valueHistory")).asList().isEmpty();
+        assertThat(seenBy("newcomer").get("valueHistory")).isEqualTo(List.of());
         assertThat(team("manager")).contains("newcomer");
         history.note(me);
         assertThat(snapshots()).isEqualTo(1);
