@@ -16,6 +16,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.common.vertx.VertxContext;
@@ -33,6 +34,7 @@ public class SubscriptionEngine {
     private final GraphqlConfiguration limits;
     private final QueryDocuments documents;
     private final RequestMetrics metrics;
+    private final CallerLimits callers;
     private final ExecutionService engine;
     private final CurrentIdentityAssociation identities;
     private final CurrentVertxRequest requests;
@@ -42,12 +44,14 @@ public class SubscriptionEngine {
             GraphqlConfiguration limits,
             QueryDocuments documents,
             RequestMetrics metrics,
+            CallerLimits callers,
             ExecutionService engine,
             CurrentIdentityAssociation identities,
             CurrentVertxRequest requests) {
         this.limits = limits;
         this.documents = documents;
         this.metrics = metrics;
+        this.callers = callers;
         this.engine = engine;
         this.identities = identities;
         this.requests = requests;
@@ -68,7 +72,7 @@ public class SubscriptionEngine {
     }
 
     /**
-     * Answers a subscription as of now.
+     * Answers a subscription as of now. Each answer counts as a request of the caller's, and costs what a query does.
      *
      * @param socket the request that asked for the socket; its user is the caller
      * @param loop where the execution is to begin
@@ -94,12 +98,19 @@ public class SubscriptionEngine {
                 then.accept(answer);
             }
         };
+        RequestCost cost;
+        try {
+            cost = callers.admit(caller(socket));
+        } catch (RefusedException tooMany) {
+            once.accept(SubscriptionAnswer.of(tooMany.error()));
+            return end;
+        }
         long timer = socket.vertx().setTimer(limits.timeout().toMillis(), expired -> {
             once.accept(SubscriptionAnswer.of(budget.timeout()));
             end.run();
         });
         VertxContext.createNewDuplicatedContext(loop)
-                .runOnContext(own -> execute(request, socket, budget, first, answer -> {
+                .runOnContext(own -> execute(request, socket, budget, cost, first, answer -> {
                     socket.vertx().cancelTimer(timer);
                     once.accept(answer);
                 }));
@@ -110,6 +121,7 @@ public class SubscriptionEngine {
             SubscriptionRequest request,
             RoutingContext socket,
             RequestBudget budget,
+            RequestCost cost,
             Runnable first,
             Consumer<SubscriptionAnswer> then) {
         Correlation.begin(null);
@@ -117,17 +129,19 @@ public class SubscriptionEngine {
         requestContext.activate();
         ContextState state = requestContext.getState();
         try {
-            identities.setIdentity(((QuarkusHttpUser) socket.user()).getSecurityIdentity());
+            identities.setIdentity(caller(socket));
             requests.setCurrent(socket);
             first.run();
             Map<String, Object> graphqlContext = new ConcurrentHashMap<>(
                     Map.of("runBlocking", false, "httpHeaders", Map.of(), "state", state, "locale", Locale.ENGLISH));
             budget.begin(graphqlContext);
+            cost.begin(graphqlContext);
             engine.executeAsync(request.request().json(), graphqlContext, new ExecutionResponseWriter() {
                 @Override
                 public void write(ExecutionResponse response) {
                     requestContext.destroy(state);
-                    then.accept(new SubscriptionAnswer(ErrorCoding.code(response.getExecutionResult())));
+                    then.accept(new SubscriptionAnswer(
+                            ErrorCoding.code(response.getExecutionResult(), limits.introspection())));
                 }
 
                 @Override
@@ -143,6 +157,10 @@ public class SubscriptionEngine {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             requestContext.deactivate();
         }
+    }
+
+    private static SecurityIdentity caller(RoutingContext socket) {
+        return ((QuarkusHttpUser) socket.user()).getSecurityIdentity();
     }
 
     private static SubscriptionAnswer failure(Throwable thrown) {

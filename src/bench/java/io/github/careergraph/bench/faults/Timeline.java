@@ -29,6 +29,9 @@ final class Timeline {
         Episode episode = at(began);
         if (outcome instanceof Outcome.Answered) {
             episode.answered(degraded);
+            if (degraded && episode == calm) {
+                violation(what + " was answered without the model though nothing was at fault");
+            }
         } else if (!episode.failed(outcome)) {
             violation(what + " ended with " + outcome + " in the episode \"" + episode.name() + "\"");
         }
