@@ -23,7 +23,7 @@ class FaultsIT {
                 "There is no packaged service here.");
 
         List<String> violations = Faults.run(new FaultSettings(
-                Duration.ofSeconds(100), 5, Duration.ofMillis(50), List.of("-Xmx512m"), Path.of("target", "faults")));
+                Duration.ofSeconds(120), 5, Duration.ofMillis(50), List.of("-Xmx512m"), Path.of("target", "faults")));
 
         assertThat(violations).isEmpty();
     }

@@ -28,6 +28,9 @@ public final class Faults {
 
     private static final double EACH = 0.085;
 
+    /** The least time between the end of a fault and the next one. */
+    private static final Duration BREATH = Duration.ofSeconds(15);
+
     /** How long a part is away. */
     private static final Duration AWAY = Duration.ofSeconds(5);
 
@@ -90,6 +93,9 @@ public final class Faults {
         List<Fault> faults = faults(stage);
         for (int i = 0; i < faults.size(); i++) {
             waitUntil(start, FIRST + i * EACH, stage, false);
+            if (i > 0) {
+                Thread.sleep(BREATH);
+            }
             Fault fault = faults.get(i);
             say("%4.0f s: %s", (System.nanoTime() - start) / 1e9, fault.name());
             Episode episode = timeline.begin(fault.name(), fault.permitted(), fault.mayBreak());

@@ -59,8 +59,8 @@ final class Tokens {
                                 System.nanoTime() + LIFETIME.minus(MARGIN).toNanos()));
                 return value;
             }
-        } catch (RuntimeException away) {
-            // REST Assured throws what the connection threw, unchecked: the old token has to do.
+        } catch (Exception away) {
+            // REST Assured throws what the connection threw without declaring it. The old token has to do.
         }
         return known == null ? "none" : known.value();
     }
