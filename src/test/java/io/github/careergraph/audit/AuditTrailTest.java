@@ -155,7 +155,8 @@ class AuditTrailTest {
         }
         String another = "query($id: ID!) { person(id: $id) { auditTrail(first: 1) { totalCount } } }";
         for (String user : List.of("contributor", "admin")) {
-            assertThat(GraphQL.ask(user, another, Map.of("id", GlobalId.of("Person", manager))).getString("data.person.auditTrail"))
+            assertThat(GraphQL.ask(user, another, Map.of("id", GlobalId.of("Person", manager)))
+                            .getString("data.person.auditTrail"))
                     .isNull();
         }
     }
@@ -209,7 +210,8 @@ class AuditTrailTest {
         assertThat(all("{" + actor + ", kind: CHANGE, action: \"saveMySkill\", since: \"2020-01-01\"}", 1)
                         .getInt("data.auditTrail.totalCount"))
                 .isPositive();
-        for (String nothing : List.of("until: \"2020-01-01\"", "action: \"saveMySkills\"", "kind: READ, part: SKILLS")) {
+        for (String nothing :
+                List.of("until: \"2020-01-01\"", "action: \"saveMySkills\"", "kind: READ, part: SKILLS")) {
             assertThat(all("{" + actor + ", " + nothing + "}", 1).getInt("data.auditTrail.totalCount"))
                     .as(nothing)
                     .isZero();

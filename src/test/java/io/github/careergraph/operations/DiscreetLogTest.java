@@ -136,7 +136,12 @@ class DiscreetLogTest {
                     .body(body)
                     .post("/graphql");
         }
-        RestAssured.given().auth().preemptive().basic(EMAIL, NAME).queryParam("query", "{me{id}}").get("/graphql");
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(EMAIL, NAME)
+                .queryParam("query", "{me{id}}")
+                .get("/graphql");
         RestAssured.get("/" + NAME + "?email=" + EMAIL);
         assertNothingPersonal();
     }

@@ -106,7 +106,8 @@ class ConsentTest {
         String read = "mutation { importProfile(input: {format: TEXT, text: \"Skills: Java\"}) { id } }";
         String draft = GraphQL.ask("newcomer", read).getString("data.importProfile.id");
         withdraw("EXTRACTION");
-        assertThat(GraphQL.ask("newcomer", "query($id: ID!) { profileDraft(id: $id) { id } }", Map.of("id", draft)).getString("data.profileDraft"))
+        assertThat(GraphQL.ask("newcomer", "query($id: ID!) { profileDraft(id: $id) { id } }", Map.of("id", draft))
+                        .getString("data.profileDraft"))
                 .isNull();
         assertThat(GraphQL.errorCode("newcomer", read, Map.of())).isEqualTo("FORBIDDEN");
         assertThat(Rows.ask(Long.class, "select count(*) from profile_draft where person_id = ?1", me))
