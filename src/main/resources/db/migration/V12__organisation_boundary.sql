@@ -126,5 +126,4 @@ call bound_to_organisation('education');
 call bound_to_organisation('job');
 call bound_to_organisation('extraction_source');
 call bound_to_organisation('interaction');
--- Noted by a job over all organisations.
-call bound_to_organisation('value_snapshot', 'select');
+call bound_to_organisation('value_snapshot');

@@ -11,6 +11,8 @@ import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
 import org.postgresql.jdbc.PgConnection;
 
+import io.github.careergraph.graphql.CareerGraphException;
+
 /**
  * Has the database hold each transaction to the caller's organisation, whatever its statements say: it runs as a role
  * whose rows are bounded by policies (migration V12). Without a caller that role sees no personal data at all; only
@@ -43,7 +45,7 @@ final class OrganisationBoundary implements AgroalPoolInterceptor {
             if (!connection.getAutoCommit()) {
                 bind(connection);
             }
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             abandon(connection, failure);
         }
     }
@@ -55,14 +57,19 @@ final class OrganisationBoundary implements AgroalPoolInterceptor {
         }
     }
 
+    /** Empty, which no row belongs to, where nobody asks or somebody of no organisation. */
     private String organisation() {
-        return Arc.container().requestContext().isActive() && caller.isKnown()
-                ? caller.viewer().organisation()
-                : "";
+        try {
+            return Arc.container().requestContext().isActive() && caller.isKnown()
+                    ? caller.viewer().organisation()
+                    : "";
+        } catch (CareerGraphException ofNone) {
+            return "";
+        }
     }
 
     /** Closed rather than unbound: whatever uses it after all fails as if the database had gone. */
-    private static void abandon(Connection connection, SQLException failure) {
+    private static void abandon(Connection connection, Exception failure) {
         try {
             connection.unwrap(PgConnection.class).abort(Runnable::run);
         } catch (SQLException closing) {
