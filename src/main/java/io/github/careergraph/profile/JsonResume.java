@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -83,6 +84,7 @@ final class JsonResume {
                 fields.node = cv.mentionsIn(proposal.start(), proposal.end()).stream()
                         .filter(Mention::isOccupation)
                         .map(Mention::node)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
             case PROJECT, ACTIVITY -> fields.skills = cv.skillsIn(proposal.start(), proposal.end());

@@ -169,7 +169,9 @@ class DiscreetLogTest {
 
     @Test
     void rowsThatBreakAConstraintAreNotQuoted() {
-        Rows.run("alter table person add constraint log_test check (display_name <> '" + NAME + "')");
+        // In two pieces, because what tests do is on the log as well.
+        Rows.run("alter table person add constraint log_test check (display_name <> '%s' || '%s')"
+                .formatted(NAME.substring(0, 5), NAME.substring(5)));
         assertThat(GraphQL.errorCode("newcomer", SAVE, PERSONAL)).isEqualTo("INVALID_INPUT");
         assertNothingPersonal();
     }

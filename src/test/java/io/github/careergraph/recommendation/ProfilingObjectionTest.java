@@ -39,7 +39,10 @@ class ProfilingObjectionTest {
         Rows.run("delete from person where subject = 'newcomer'");
         me = Rows.me("newcomer");
         long skill = Rows.skill("objection-skill");
-        Rows.run("insert into person_skill (person_id, skill_id, level) values (?1, ?2, 4)", me, skill);
+        Rows.run(
+                "insert into person_skill (person_id, skill_id, level, created_at) values (?1, ?2, 4, '2026-01-01')",
+                me,
+                skill);
         Rows.run("insert into occupation (slug) values ('objection-maker')");
         Rows.run(
                 "insert into occupation_label (occupation_id, language, kind, label) select id, 'en', 'PREFERRED', 'Objection maker' from occupation where slug = 'objection-maker'");
