@@ -12,6 +12,11 @@ import io.smallrye.graphql.spi.EventingService;
  */
 public final class EngineExtensions implements EventingService {
 
+    /** Made by the library before it makes the schema's types, which refer to scalars. */
+    public EngineExtensions() {
+        StrictScalars.register();
+    }
+
     /** Always on. */
     @Override
     public String getConfigKey() {

@@ -40,6 +40,6 @@ class Failures {
         GraphQL present = builder.build();
         builder.instrumentation(new ChainedInstrumentation(
                 present.getInstrumentation(), new LimitsInstrumentation(limits, operations)));
-        return builder.schema(StrictScalars.in(present.getGraphQLSchema()));
+        return builder.schema(DefaultArguments.in(present.getGraphQLSchema()));
     }
 }

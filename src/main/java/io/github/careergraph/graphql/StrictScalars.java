@@ -1,56 +1,34 @@
 package io.github.careergraph.graphql;
 
 import graphql.Scalars;
-import graphql.schema.GraphQLCodeRegistry;
-import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLSchemaElement;
-import graphql.schema.GraphQLTypeVisitorStub;
-import graphql.schema.SchemaTransformer;
-import graphql.schema.TypeResolver;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
+import io.smallrye.graphql.scalar.GraphQLScalarTypes;
 
 /**
  * Reads scalars strictly. The library's own {@code Int} takes texts for numbers, and keeps of a number beyond 32 bits
  * the lower 32; its {@code Date} takes any text, which fails later where nobody can say which field it was.
+ *
+ * <p>They take the place of the library's before a type refers to them. To replace them in a schema that is built
+ * already left, in some builds and by the order of its types, arguments that referred to the old ones: variables did
+ * not fit them, and literals were read as before.
  */
-final class StrictScalars extends GraphQLTypeVisitorStub {
+final class StrictScalars {
 
     private StrictScalars() {}
 
-    static GraphQLSchema in(GraphQLSchema schema) {
-        GraphQLSchema changed = SchemaTransformer.transformSchema(schema, new StrictScalars());
-        GraphQLCodeRegistry code = changed.getCodeRegistry();
-        return changed.transformWithoutTypes(
-                builder -> builder.codeRegistry(code.transform(registry -> changed.getAllTypesAsList().stream()
-                        .filter(GraphQLInterfaceType.class::isInstance)
-                        .map(GraphQLInterfaceType.class::cast)
-                        .forEach(type -> registry.typeResolver(type, withTypesOfItsOwn(code.getTypeResolver(type)))))));
+    static void register() {
+        replace("Int", Scalars.GraphQLInt.getCoercing());
+        replace("Float", new RoundedNumbers());
+        replace(
+                "Date",
+                new StrictDates(GraphQLScalarTypes.getScalarByName("Date").getCoercing()));
     }
 
-    /** The library answers with types of its first schema, and a fragment fits only the very type of the executed one. */
-    private static TypeResolver withTypesOfItsOwn(TypeResolver resolver) {
-        return environment -> environment
-                .getSchema()
-                .getObjectType(resolver.getType(environment).getName());
-    }
-
-    @Override
-    public TraversalControl visitGraphQLScalarType(
-            GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-        return switch (scalar.getName()) {
-            case "Int" -> changeNode(context, reading(scalar, Scalars.GraphQLInt));
-            case "Float" -> changeNode(context, scalar.transform(changed -> changed.coercing(new RoundedNumbers())));
-            case "Date" ->
-                changeNode(
-                        context, scalar.transform(changed -> changed.coercing(new StrictDates(scalar.getCoercing()))));
-            default -> TraversalControl.CONTINUE;
-        };
-    }
-
-    private static GraphQLScalarType reading(GraphQLScalarType scalar, GraphQLScalarType strict) {
-        return scalar.transform(changed -> changed.coercing(strict.getCoercing()));
+    private static void replace(String name, Coercing<?, ?> coercing) {
+        GraphQLScalarType strict =
+                GraphQLScalarTypes.getScalarByName(name).transform(scalar -> scalar.coercing(coercing));
+        // Under no Java class: what becomes of values behind the schema stays the library's business.
+        GraphQLScalarTypes.registerCustomScalar(name, StrictScalars.class.getName() + "#" + name, strict);
     }
 }
