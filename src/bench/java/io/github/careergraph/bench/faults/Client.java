@@ -69,6 +69,7 @@ final class Client implements Runnable {
         try (http) {
             while (person == 0 && !enough) {
                 introduce();
+                Thread.sleep(pause);
             }
             for (int turn = 1; !enough; turn++) {
                 switch (turn % 5) {

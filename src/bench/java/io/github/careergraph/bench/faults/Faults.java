@@ -35,8 +35,8 @@ public final class Faults {
     private static final Duration AWAY = Duration.ofSeconds(5);
 
     private static final Set<String> DATABASE_AWAY = Set.of("UNAVAILABLE", "TIMEOUT");
-    /** A token that has ended cannot be renewed while Keycloak is away. */
-    private static final Set<String> KEYCLOAK_AWAY = Set.of("UNAUTHENTICATED", "UNAVAILABLE");
+    /** A token that has ended cannot be renewed while Keycloak is away, and whoever goes on asking with it is slowed down. */
+    private static final Set<String> KEYCLOAK_AWAY = Set.of("UNAUTHENTICATED", "UNAVAILABLE", "LIMIT_EXCEEDED");
 
     @FunctionalInterface
     private interface Step {
