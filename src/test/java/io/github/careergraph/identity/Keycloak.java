@@ -78,14 +78,14 @@ public final class Keycloak implements AutoCloseable {
         return keycloak;
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     /** A realm's address, which is its issuer too. */
-    static URI realm(int port, String name) {
+    public static URI realm(int port, String name) {
         return URI.create("http://127.0.0.1:" + port + "/realms/" + name);
     }
 
