@@ -10,45 +10,45 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** A realm of a running Keycloak: what its clients ask for, and what its administrators change. */
-final class Realm {
+public final class Realm {
 
     private final Keycloak keycloak;
     private final String name;
 
-    Realm(Keycloak keycloak, String name) {
+    public Realm(Keycloak keycloak, String name) {
         this.keycloak = keycloak;
         this.name = name;
     }
 
-    String issuer() {
+    public String issuer() {
         return keycloak.uri("/realms/" + name).toString();
     }
 
     /** Asks the token endpoint. */
-    Response token(Map<String, String> form) {
+    public Response token(Map<String, String> form) {
         return RestAssured.given().formParams(form).post(issuer() + "/protocol/openid-connect/token");
     }
 
     /** A public client's tokens for a name and a password. */
-    Response signIn(String client, String user, String password) {
+    public Response signIn(String client, String user, String password) {
         return token(Map.of("grant_type", "password", "client_id", client, "username", user, "password", password));
     }
 
-    Response refresh(String client, String refreshToken) {
+    public Response refresh(String client, String refreshToken) {
         return token(Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", refreshToken));
     }
 
     /** A demo user's access token. */
-    String accessToken(String user) {
+    public String accessToken(String user) {
         return accessToken("career-graph-cli", user);
     }
 
-    String accessToken(String client, String user) {
+    public String accessToken(String client, String user) {
         return signIn(client, user, user).then().statusCode(200).extract().path("access_token");
     }
 
     /** Enters a user whose password is the name, and answers the id. */
-    String user(String user, Map<String, List<String>> attributes, List<String> roles) {
+    public String user(String user, Map<String, List<String>> attributes, List<String> roles) {
         Map<String, Object> account = new LinkedHashMap<>();
         account.put("username", user);
         account.put("firstName", "Test");
@@ -62,7 +62,7 @@ final class Realm {
         return id;
     }
 
-    void grant(String user, List<String> roles) {
+    public void grant(String user, List<String> roles) {
         List<Object> found = roles.stream()
                 .<Object>map(role -> get("roles/" + role).path(""))
                 .toList();
@@ -74,7 +74,7 @@ final class Realm {
     }
 
     /** Enters a client that gives tokens for a name and a password. */
-    void client(String client, List<String> scopes, Map<String, String> attributes) {
+    public void client(String client, List<String> scopes, Map<String, String> attributes) {
         create(
                 "clients",
                 Map.of(
@@ -88,7 +88,7 @@ final class Realm {
     }
 
     /** Enters something, and answers its id. */
-    String create(String collection, Object body) {
+    public String create(String collection, Object body) {
         String location = asAdministrator()
                 .body(body)
                 .post(admin(collection))
@@ -99,7 +99,7 @@ final class Realm {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    Response get(String path) {
+    public Response get(String path) {
         return asAdministrator()
                 .get(admin(path))
                 .then()
@@ -108,11 +108,11 @@ final class Realm {
                 .response();
     }
 
-    void put(String path, Object body) {
+    public void put(String path, Object body) {
         asAdministrator().body(body).put(admin(path)).then().statusCode(204);
     }
 
-    void delete(String path) {
+    public void delete(String path) {
         asAdministrator().delete(admin(path)).then().statusCode(204);
     }
 
