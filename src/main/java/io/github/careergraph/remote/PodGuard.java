@@ -25,6 +25,7 @@ final class PodGuard {
     private static final double FAILED = 0.5;
 
     private final String what;
+    private final Duration timeout;
     private final Guard attempts;
     private final Guard whole;
     private volatile String lastFailure = "";
@@ -32,6 +33,7 @@ final class PodGuard {
     /** @param timeout of a call with all its repetitions */
     PodGuard(String what, Duration timeout, RemoteConfiguration.Client settings) {
         this.what = what;
+        this.timeout = timeout;
         long delay = settings.retryDelay().toMillis();
         this.attempts = Guard.create()
                 .withDescription("inference pod: " + what)
@@ -83,7 +85,9 @@ final class PodGuard {
         try {
             return answer(call);
         } catch (Exception failure) {
-            lastFailure = String.valueOf(failure.getMessage());
+            lastFailure = failure.getCause() instanceof InterruptedException
+                    ? "no answer within " + timeout.toMillis() + " ms"
+                    : String.valueOf(failure.getMessage());
             throw failure;
         }
     }
