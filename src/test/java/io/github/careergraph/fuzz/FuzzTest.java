@@ -64,7 +64,7 @@ class FuzzTest {
     private final ObjectMapper json =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private final Map<String, AtomicInteger> outcomes = new ConcurrentHashMap<>();
-    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final Set<String> executed = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<String> defects = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -102,7 +102,7 @@ class FuzzTest {
                 .as("requests that were answered without any error")
                 .isGreaterThan(REQUESTS / 10);
         assertThat(count("busy")).as("requests that were turned away").isLessThan(REQUESTS / 50);
-        assertThat(answered).as("root fields that gave data").hasSizeGreaterThan(50);
+        assertThat(executed).as("root fields that were executed").hasSizeGreaterThan(60);
         assertThat(Rows.ask(Long.class, "select count(*) as n from skill").getFirst())
                 .isGreaterThanOrEqualTo(800);
         assertThat(GraphQL.ask("fuzz-user", "{ me { displayName } }").getString("data.me.displayName"))
@@ -154,8 +154,8 @@ class FuzzTest {
         if (answer.statusCode() != 200 && !outcome.equals("busy") && !outcome.equals("BAD_REQUEST")) {
             return "status " + answer.statusCode();
         }
-        if (document.path("data").isObject() && request.rootField() != null && outcome.equals("OK")) {
-            answered.add(request.rootField());
+        if (document.has("data") && request.rootField() != null) {
+            executed.add(request.rootField());
         }
         return null;
     }
