@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final List<String> READING_ORDER = List.of(
             "graphql",
             "identity",
+            "subscription",
             "skill",
             "occupation",
             "person",

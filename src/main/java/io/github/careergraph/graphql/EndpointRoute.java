@@ -73,9 +73,6 @@ class EndpointRoute {
                 throw RefusedException.badRequest(405, "Send a POST, or a GET for a query.");
             }
         }
-        if (request.headers().contains("Upgrade", "websocket", true)) {
-            throw RefusedException.badRequest(400, "There is nothing to subscribe to here.");
-        }
         if (accepted == null) {
             throw RefusedException.badRequest(
                     406, "Accept application/graphql-response+json or application/json, in UTF-8.");

@@ -32,7 +32,8 @@ class Failures {
     }
 
     GraphQL.Builder extend(GraphQL.Builder builder) {
-        builder.defaultDataFetcherExceptionHandler(new CodedExceptionHandler());
+        builder.defaultDataFetcherExceptionHandler(new CodedExceptionHandler())
+                .subscriptionExecutionStrategy(new SubscriptionStrategy(new CodedExceptionHandler()));
         // The builder replaces what it has when it is given one, and what it has holds the cache of parsed queries.
         GraphQL present = builder.build();
         builder.instrumentation(

@@ -46,6 +46,9 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
             context.response().putHeader("Allow", "POST");
             throw RefusedException.badRequest(405, "GET is for queries only. Send a POST.");
         }
+        if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+            throw RefusedException.badRequest(400, "Subscribe over a WebSocket, with graphql-transport-ws.");
+        }
         if (!get && context.body().length() > limits.body() && !bringsDocument(operation)) {
             throw EndpointRoute.bodyTooLong(limits.body());
         }

@@ -65,7 +65,8 @@ record GraphqlRequest(String query, String operationName, JsonObject variables) 
         return of(request.build());
     }
 
-    private static GraphqlRequest of(JsonObject request) {
+    /** Reads a request that is JSON already. */
+    static GraphqlRequest of(JsonObject request) {
         String query = string(request, "query");
         if (query == null || query.isBlank()) {
             throw RefusedException.badRequest(400, "query is missing.");

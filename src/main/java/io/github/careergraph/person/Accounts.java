@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.identity.Viewer;
 
 /** Binds accounts of the identity server to people. */
@@ -26,6 +27,13 @@ class Accounts {
     long personOf(Viewer viewer) {
         List<Long> found = find(viewer);
         return found.isEmpty() ? enter(viewer) : found.getFirst();
+    }
+
+    /** The same, but nobody is entered. */
+    long presentPersonOf(Viewer viewer) {
+        return find(viewer).stream()
+                .findFirst()
+                .orElseThrow(() -> CareerGraphException.notFound(null, "Your profile is no longer there."));
     }
 
     private List<Long> find(Viewer viewer) {

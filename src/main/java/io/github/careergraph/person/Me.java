@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 import io.github.careergraph.identity.Caller;
+import io.github.careergraph.subscription.Watches;
 
 /** The person who makes the present request: found once in a request, and entered at first sight. */
 @RequestScoped
@@ -24,7 +25,10 @@ public class Me {
     /** The key of the caller's person; fields of one query are resolved in parallel, and one of them asks. */
     public synchronized long key() {
         if (key == null) {
-            key = accounts.personOf(caller.viewer());
+            // Who was erased is not entered again by what nobody asks for any more.
+            key = Watches.isRepeating()
+                    ? accounts.presentPersonOf(caller.viewer())
+                    : accounts.personOf(caller.viewer());
         }
         return key;
     }

@@ -90,6 +90,12 @@ public record MarketValue(
             @Description("The deepest field; null when there is none.")
             String deepestCluster) {}
 
+    /** The same, whenever it was computed. */
+    MarketValue timeless() {
+        return new MarketValue(
+                known, value, model, rho, market, null, scores, contributions, evidence, tShape, explanation);
+    }
+
     static MarketValue unknown(ValueFormula formula, String market, Instant now) {
         return new MarketValue(
                 false,

@@ -38,7 +38,7 @@ public class ValueApi {
     private final ValueHistory history;
     private final SkillLookup skills;
     private final EvidenceWeights weights;
-    private final ValueFormulas formulas;
+    private final MarketValues values;
     private final Clock clock;
 
     @Inject
@@ -50,7 +50,7 @@ public class ValueApi {
             ValueHistory history,
             SkillLookup skills,
             EvidenceWeights weights,
-            ValueFormulas formulas,
+            MarketValues values,
             Clock clock) {
         this.batches = batches;
         this.evidences = evidences;
@@ -59,7 +59,7 @@ public class ValueApi {
         this.history = history;
         this.skills = skills;
         this.weights = weights;
-        this.formulas = formulas;
+        this.values = values;
         this.clock = clock;
     }
 
@@ -73,16 +73,12 @@ public class ValueApi {
         if (!person.shows(ProfilePart.VALUE)) {
             return completedFuture(null);
         }
-        ValueFormula formula = formulas.of(model);
         CompletionStage<ProfileEvidence> evidence = evidence(person);
         CompletionStage<ProfileEvidence> priced = market == null
                 ? evidence
                 : evidence.thenCombine(
                         needs("market", market), (profile, needs) -> Evidences.pricedFor(needs, profile));
-        return priced.thenApply(profile -> new Valuator(weights, formula)
-                .value(profile)
-                .map(valuation -> MarketValue.of(valuation, person, market, clock.instant()))
-                .orElseGet(() -> MarketValue.unknown(formula, market, clock.instant())));
+        return priced.thenApply(profile -> values.of(profile, person, model, market));
     }
 
     @Description("What lies between the person's skills and an occupation; null when the caller may not see it.")

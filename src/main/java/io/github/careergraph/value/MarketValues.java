@@ -1,0 +1,44 @@
+package io.github.careergraph.value;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.github.careergraph.person.Person;
+
+/** Values profiles as of now, and tells callers what they may know of it. */
+@ApplicationScoped
+class MarketValues {
+
+    private final Evidences evidences;
+    private final EvidenceWeights weights;
+    private final ValueFormulas formulas;
+    private final Clock clock;
+
+    @Inject
+    MarketValues(Evidences evidences, EvidenceWeights weights, ValueFormulas formulas, Clock clock) {
+        this.evidences = evidences;
+        this.weights = weights;
+        this.formulas = formulas;
+        this.clock = clock;
+    }
+
+    /** @param market the slug of the occupation that has priced the profile, or null */
+    MarketValue of(ProfileEvidence profile, Person person, ValueModel model, String market) {
+        ValueFormula formula = formulas.of(model);
+        return new Valuator(weights, formula)
+                .value(profile)
+                .map(valuation -> MarketValue.of(valuation, person, market, clock.instant()))
+                .orElseGet(() -> MarketValue.unknown(formula, market, clock.instant()));
+    }
+
+    /** The value of one person, by the balanced model and the demand of all occupations. */
+    MarketValue of(Person person) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return of(evidences.of(List.of(person.key), today).get(person.key), person, ValueModel.BALANCED, null);
+    }
+}
