@@ -34,7 +34,7 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
                 "quarkus.datasource.password", "postgres");
     }
 
-    void begin() {
+    public void begin() {
         try {
             server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
@@ -46,7 +46,7 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
         }
     }
 
-    void end() {
+    public void end() {
         try {
             server.close();
         } catch (IOException failure) {
