@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.PreDestroy;
@@ -34,6 +36,7 @@ class DatabaseNotices {
 
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final double JITTER = 0.2;
+    private static final int SECONDS_TO_BEGIN = 2;
     private static final int SECONDS_TO_ANSWER = 5;
 
     private final Topics topics;
@@ -41,6 +44,7 @@ class DatabaseNotices {
     private final Duration reconnect;
     private final ExecutorService virtualThreads;
     private final AtomicBoolean started = new AtomicBoolean();
+    private final CountDownLatch heard = new CountDownLatch(1);
     private volatile boolean ended;
     private volatile Connection current;
     private volatile Cancellable listening;
@@ -57,7 +61,10 @@ class DatabaseNotices {
         this.virtualThreads = virtualThreads;
     }
 
-    /** Listens from the first subscription on; commands and pods that have none need no connection for it. */
+    /**
+     * Listens from the first subscription on; commands and pods that have none need no connection for it. Blocks until
+     * that is so, or for a little while where it cannot be: whoever subscribes is told anew as soon as it is.
+     */
     void start() {
         if (started.compareAndSet(false, true)) {
             listening = Uni.createFrom()
@@ -77,6 +84,12 @@ class DatabaseNotices {
                     .subscribe()
                     .with(again -> {}, failure -> LOG.error("Changes are not heard of any more", failure));
         }
+        try {
+            boolean inTime = heard.await(SECONDS_TO_BEGIN, TimeUnit.SECONDS);
+            LOG.debugf("Listening: %s", inTime);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns when a connection is lost that had been made: the next attempt begins without the patience of this one. */
@@ -89,6 +102,7 @@ class DatabaseNotices {
             current = connection;
             LOG.info("Changes are heard of");
             topics.anythingMayHaveChanged();
+            heard.countDown();
             hear(connection);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure.getMessage(), failure);

@@ -255,7 +255,7 @@ class SocketTest {
                 "subscription { valueChanged { known } ...b } fragment b on Subscription { b: valueChanged { known } } | GRAPHQL_VALIDATION_FAILED",
                 "subscription a { valueChanged { known } } subscription b { valueChanged { known } } | GRAPHQL_VALIDATION_FAILED",
                 "subscription { planProgressed(plan: \"x\") { id } } | INVALID_INPUT",
-                "subscription { planProgressed(plan: \"x\") { owner { learningPlans(first: 100) { nodes { reviews(first: 100) { nodes { learnt } } owner { learningPlans(first: 100) { nodes { title } } } } } } } } | LIMIT_EXCEEDED"
+                "subscription { planProgressed(plan: \"x\") { owner { learningPlans(first: 100) { nodes { owner { learningPlans(first: 100) { nodes { reviews(first: 100) { nodes { learnt } } } } } } } } } } | LIMIT_EXCEEDED"
             })
     void answersWhatItDoesNotServeWithACode(String query, String code) {
         try (SocketClient client = newcomer()) {
