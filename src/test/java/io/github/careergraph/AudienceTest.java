@@ -74,8 +74,7 @@ class AudienceTest {
             "LearningStep.hours",
             "LearningStep.skill");
 
-    private static final Map<String, String> ARGUMENTS =
-            Map.of("first", "3", "occupation", "\"belongings-goal\"");
+    private static final Map<String, String> ARGUMENTS = Map.of("first", "3", "occupation", "\"belongings-goal\"");
 
     /** Words that stand in one part of the subject's profile and nowhere else. */
     private static final Map<ProfilePart, List<String>> MARKS = new EnumMap<>(Map.of(
@@ -150,7 +149,7 @@ class AudienceTest {
                 "insert into skill_provenance (person_skill_id, kind, document, quote, span_start, span_end, extractor, confidence)"
                         + " select id, 'EXTRACTED', 'Marked document', 'words', 1, 6, 'none', 0.5 from person_skill where person_id = ?1",
                 me);
-                Rows.run(
+        Rows.run(
                 "insert into occupation_skill (occupation_id, skill_id, essential, importance) select ?1, skill_id, true, 1 from person_skill where id = ?2",
                 goal,
                 subject.keys().get("PersonSkill"));
