@@ -28,7 +28,8 @@ record DefaultArguments(DataFetcher<?> fetcher) implements DataFetcher<Object> {
                         .map(GraphQLObjectType.class::cast)
                         .forEach(type -> type.getFieldDefinitions().stream()
                                 .filter(DefaultArguments::hasDefault)
-                                .forEach(field -> add(registry, code, FieldCoordinates.coordinates(type, field), field))))));
+                                .forEach(field ->
+                                        add(registry, code, FieldCoordinates.coordinates(type, field), field))))));
     }
 
     private static void add(
