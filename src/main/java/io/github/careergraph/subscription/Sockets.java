@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /** The sockets of this process. */
@@ -41,6 +42,11 @@ class Sockets {
                         .sum())
                 .description("Subscriptions that are going on")
                 .register(registry);
+    }
+
+    /** Makes the figures known before there is a socket. */
+    void begin(@Observes StartupEvent start) {
+        LOG.debugf("At most %d sockets", configuration.sockets());
     }
 
     /** Takes a place for one more socket, if there is one. */
