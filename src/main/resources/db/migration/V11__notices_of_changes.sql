@@ -1,6 +1,7 @@
 -- Whoever has subscribed hears of changes from the database itself: no code path, import or operator's statement can
 -- forget to tell. A notice is a kind and an id, nothing else; it is sent when its transaction commits, and the same
--- notice twice in a transaction is sent once.
+-- notice twice in a transaction is sent once. PostgreSQL commits transactions that tell something one after the other:
+-- no matter for a writer alone, and some hundred of them a second where many write at once.
 
 create function announce() returns trigger language plpgsql as $$
 declare

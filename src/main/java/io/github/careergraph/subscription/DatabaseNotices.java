@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,7 +17,6 @@ import io.agroal.api.configuration.AgroalDataSourceConfiguration;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.pool.DataSource;
-import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import org.jboss.logging.Logger;
@@ -42,7 +40,6 @@ class DatabaseNotices {
     private final Topics topics;
     private final AgroalDataSource requests;
     private final Duration reconnect;
-    private final ExecutorService virtualThreads;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch heard = new CountDownLatch(1);
     private volatile boolean ended;
@@ -50,15 +47,10 @@ class DatabaseNotices {
     private volatile Cancellable listening;
 
     @Inject
-    DatabaseNotices(
-            Topics topics,
-            AgroalDataSource requests,
-            SubscriptionConfiguration configuration,
-            @VirtualThreads ExecutorService virtualThreads) {
+    DatabaseNotices(Topics topics, AgroalDataSource requests, SubscriptionConfiguration configuration) {
         this.topics = topics;
         this.requests = requests;
         this.reconnect = configuration.reconnect();
-        this.virtualThreads = virtualThreads;
     }
 
     /**
@@ -70,7 +62,8 @@ class DatabaseNotices {
             listening = Uni.createFrom()
                     .voidItem()
                     .invoke(this::listen)
-                    .runSubscriptionOn(virtualThreads)
+                    // Not of the service's executor, whose end waits for all of its threads.
+                    .runSubscriptionOn(Thread::startVirtualThread)
                     .onFailure()
                     .invoke(failure -> LOG.warnf("Changes cannot be heard of: %s", failure.getMessage()))
                     .onFailure()

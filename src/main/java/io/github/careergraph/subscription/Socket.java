@@ -56,8 +56,9 @@ final class Socket {
                 .binaryMessageHandler(bytes -> close(CloseCode.MALFORMED))
                 .pongHandler(reply -> heard = true)
                 .drainHandler(drained -> operations.values().forEach(LiveOperation::proceed))
+                // Of what is too long; of a connection that is lost nobody hears.
                 .exceptionHandler(failure -> close(CloseCode.TOO_LONG))
-                .closeHandler(closed -> closed());
+                .closeHandler(closed -> end());
         after(configuration().initialisation(), () -> {
             if (state != State.READY) {
                 close(CloseCode.TIMED_OUT);
@@ -241,10 +242,6 @@ final class Socket {
             end();
             client.close(code.code(), code.reason());
         }
-    }
-
-    private void closed() {
-        end();
     }
 
     private void end() {

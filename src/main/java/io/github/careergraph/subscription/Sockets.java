@@ -1,8 +1,11 @@
 package io.github.careergraph.subscription;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +14,17 @@ import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
 
 /** The sockets of this process. */
 @ApplicationScoped
 class Sockets {
+
+    private static final Logger LOG = Logger.getLogger(Sockets.class);
+
+    private static final int SECONDS_TO_LEAVE = 2;
 
     private final SubscriptionConfiguration configuration;
     private final AtomicInteger places = new AtomicInteger();
@@ -33,6 +42,11 @@ class Sockets {
                         .sum())
                 .description("Subscriptions that are going on")
                 .register(registry);
+    }
+
+    /** Makes the figures known before there is a socket. */
+    void begin(@Observes StartupEvent start) {
+        LOG.debugf("At most %d sockets", configuration.sockets());
     }
 
     /** Takes a place for one more socket, if there is one. */
@@ -73,8 +87,16 @@ class Sockets {
         }
     }
 
-    /** Clients go to another process. */
-    void leave(@Observes ShutdownEvent end) {
-        open.forEach(socket -> socket.onLoop(() -> socket.close(CloseCode.GOING_AWAY)));
+    /** Clients go to another process. This comes before the server ends, which tells them nothing. */
+    void leave(@Observes ShutdownDelayInitiatedEvent end) throws InterruptedException {
+        List<Socket> all = List.copyOf(open);
+        CountDownLatch told = new CountDownLatch(all.size());
+        all.forEach(socket -> socket.onLoop(() -> {
+            socket.close(CloseCode.GOING_AWAY);
+            told.countDown();
+        }));
+        if (!told.await(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) {
+            LOG.warnf("%d clients were not told to go elsewhere", told.getCount());
+        }
     }
 }
