@@ -82,7 +82,7 @@ class AudienceTest {
             ProfilePart.HEADLINE, List.of("Marked headline"),
             ProfilePart.ABOUT, List.of("Marked about"),
             ProfilePart.CONTACT, List.of("marked@example.org"),
-            ProfilePart.GOALS, List.of("Pacific/Marquesas", "belongings-goal", "belongings-interest"),
+            ProfilePart.GOALS, List.of("Pacific/Marquesas", "belongings-aim", "belongings-liked"),
             ProfilePart.SKILLS, List.of("belongings-secret", "Marked document", "Belongings note subject"),
             ProfilePart.ACTIVITIES,
                     List.of("Belongings talk subject", "Belongings degree subject", "Belongings job subject"),
@@ -93,19 +93,19 @@ class AudienceTest {
 
     /** The ways to a person besides an id, as a colleague who follows the plan and has asked to be guided. */
     private static final List<String> PATHS = List.of(
-            "{ people(first: 20, orderBy: NAME) { totalCount edges { cursor } nodes %s } }",
-            "{ people(first: 20, orderBy: NEWEST) { totalCount edges { cursor } nodes %s } }",
-            "{ project(id: $project) { members(first: 9) { totalCount edges { cursor } nodes { role team person %s } } } }",
-            "{ project(id: $project) { activities(first: 9) { totalCount nodes { title person %s project { name } } } } }",
-            "{ project(id: $project) { activities(first: 9) { totalCount nodes { title verifiedBy %s } } } }",
-            "{ projects(first: 9, filter: {text: \"belongings\"}) { nodes { name members(first: 9) { totalCount nodes { role person %s } } } } }",
+            "{ people(first: 20, orderBy: NAME) { totalCount pageInfo { hasNextPage } edges { cursor } nodes %s } }",
+            "{ people(first: 20, orderBy: NEWEST) { totalCount pageInfo { hasNextPage } edges { cursor } nodes %s } }",
+            "{ project(id: $project) { members(first: 9) { totalCount pageInfo { hasNextPage } edges { cursor } nodes { role team person %s } } } }",
+            "{ project(id: $project) { activities(first: 9) { totalCount pageInfo { hasNextPage } nodes { title person %s project { name } } } } }",
+            "{ project(id: $project) { activities(first: 9) { totalCount pageInfo { hasNextPage } nodes { title verifiedBy %s } } } }",
+            "{ projects(first: 9, filter: {text: \"belongings\"}) { nodes { name members(first: 9) { totalCount pageInfo { hasNextPage } nodes { role person %s } } } } }",
             "{ teamFor(project: $project, size: 5) { coverage exact members { covers { level skill { slug } } person %s } } }",
-            "{ person(id: $colleague) { connections(first: 9) { totalCount nodes { kind person %s } } } }",
-            "{ node(id: $edge) { ... on PersonSkill { endorsements(first: 9) { totalCount nodes { note endorser %s } } } } }",
+            "{ person(id: $colleague) { connections(first: 9) { totalCount pageInfo { hasNextPage } nodes { kind person %s } } } }",
+            "{ node(id: $edge) { ... on PersonSkill { endorsements(first: 9) { totalCount pageInfo { hasNextPage } nodes { note endorser %s } } } } }",
             "{ node(id: $edge) { ... on PersonSkill { provenance { kind by %s } } } }",
-            "{ me { followedPlans(first: 9) { totalCount nodes { title items { title } owner %s } } } }",
-            "{ me { connections(first: 9) { totalCount nodes { kind person %s } } } }",
-            "{ connectionRequests(direction: SENT, first: 9) { totalCount nodes { kind person %s } } }",
+            "{ me { followedPlans(first: 9) { totalCount pageInfo { hasNextPage } nodes { title items { title } owner %s } } } }",
+            "{ me { connections(first: 9) { totalCount pageInfo { hasNextPage } nodes { kind person %s } } } }",
+            "{ connectionRequests(direction: SENT, first: 9) { totalCount pageInfo { hasNextPage } nodes { kind person %s } } }",
             "{ mentoringRequests(direction: SENT, first: 9) { nodes { status mentor %s } } }",
             "{ mentoringRequests(direction: SENT, first: 9) { nodes { status mentee %s } } }",
             "{ me { auditTrail(first: 9) { totalCount nodes { part actor %s } } } }",
@@ -134,14 +134,16 @@ class AudienceTest {
 
     private void mark(long me, long newcomer) {
         long goal = occupation("belongings-goal");
-        long interest = Rows.skill("belongings-interest");
+        long aim = occupation("belongings-aim");
+        long liked = Rows.skill("belongings-liked");
+        long other = Rows.skill("belongings-other");
         long secret = Rows.skill("belongings-secret");
         Rows.run(
                 "update person set display_name = 'Marked name', headline = 'Marked headline', about = 'Marked about',"
                         + " email = 'marked@example.org', time_zone = 'Pacific/Marquesas', target_occupation_id = ?2 where id = ?1",
                 me,
-                goal);
-        Rows.run("insert into person_interest (person_id, skill_id) values (?1, ?2)", me, interest);
+                aim);
+        Rows.run("insert into person_interest (person_id, skill_id) values (?1, ?2)", me, liked);
         Rows.run(
                 "insert into person_skill (person_id, skill_id, level, months, last_used) values (?1, ?2, 3, 5, '2026-01-01')",
                 me,
@@ -173,7 +175,7 @@ class AudienceTest {
         Rows.run(
                 "update learning_plan_item set done_at = now(), week_from = 1, week_to = 2, skill_id = ?2, resource_id = (select min(id) from learning_resource) where id = ?1",
                 subject.keys().get("LearningPlanItem"),
-                interest);
+                other);
         Rows.run("update value_snapshot set value = 437.25 where person_id = ?1", me);
         Rows.run(
                 "update activity set verified_by = ?1, url = 'https://example.org/' where id = ?2",
@@ -191,12 +193,12 @@ class AudienceTest {
                         Long.class,
                         "insert into person_skill (person_id, skill_id, level) values (?1, ?2, 2) returning id",
                         subject.colleague(),
-                        interest)
+                        other)
                 .getFirst();
         Rows.run(
                 "insert into endorsement (person_id, skill_id, endorser_id, note) values (?1, ?2, ?3, 'Belongings word subject')",
                 subject.colleague(),
-                interest,
+                other,
                 me);
         Rows.run(
                 "insert into skill_provenance (person_skill_id, kind, by_person_id, confidence) values (?1, 'ENDORSED', ?2, 1)",
@@ -242,8 +244,10 @@ class AudienceTest {
         Set<String> everything = told(Asker.SELF);
         assertThat(everything)
                 .as("fields of which the subject has something")
-                .containsAll(
-                        rules.keySet().stream().filter(this::isAboutAPerson).toList());
+                .containsAll(rules.keySet().stream()
+                        .filter(this::isAboutAPerson)
+                        .filter(field -> !SELDOM.contains(field))
+                        .toList());
         for (Audience audience : Audience.values()) {
             assertShown(all(audience), everything, Asker.values());
         }
@@ -386,7 +390,7 @@ class AudienceTest {
                     if (part == ProfilePart.NAME) {
                         subject.ids().forEach((type, id) -> assertThat(answer)
                                 .as("the subject's %s", type)
-                                .satisfies(text -> assertThat(type.equals("Project") || !text.contains(id))
+                                .satisfies(text -> assertThat(type.equals("Project") || !text.contains("\"" + id + "\""))
                                         .isTrue()));
                     }
                 }
@@ -423,7 +427,8 @@ class AudienceTest {
         } else if (answer instanceof Map<?, ?> object) {
             if (object.get("totalCount") instanceof Integer total
                     && object.get("nodes") instanceof List<?> nodes
-                    && nodes.size() < 9) {
+                    && object.get("pageInfo") instanceof Map<?, ?> page
+                    && !(Boolean) page.get("hasNextPage")) {
                 assertThat(total).as("counted of %s", nodes).isEqualTo(nodes.size());
             }
             object.values().forEach(AudienceTest::assertCountsAreOfWhatIsShown);
@@ -448,7 +453,7 @@ class AudienceTest {
                 "skill: \"belongings-secret\"", ProfilePart.SKILLS,
                 "skill: \"belongings-secret\", minimumLevel: 2", ProfilePart.SKILLS,
                 "openToMentor: \"belongings-skill\"", ProfilePart.SKILLS,
-                "targetOccupation: \"belongings-goal\"", ProfilePart.GOALS);
+                "targetOccupation: \"belongings-aim\"", ProfilePart.GOALS);
         assertThat(filters.keySet().stream()
                         .flatMap(filter -> Arrays.stream(filter.split(", ")))
                         .map(filter -> filter.substring(0, filter.indexOf(':'))))
