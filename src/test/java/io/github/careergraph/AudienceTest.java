@@ -390,8 +390,9 @@ class AudienceTest {
                     if (part == ProfilePart.NAME) {
                         subject.ids().forEach((type, id) -> assertThat(answer)
                                 .as("the subject's %s", type)
-                                .satisfies(text -> assertThat(type.equals("Project") || !text.contains("\"" + id + "\""))
-                                        .isTrue()));
+                                .satisfies(
+                                        text -> assertThat(type.equals("Project") || !text.contains("\"" + id + "\""))
+                                                .isTrue()));
                     }
                 }
             }
