@@ -146,7 +146,9 @@ class FuzzTest {
             if (LEAK.matcher(error.path("message").asText()).find()) {
                 return "a message that tells what is inside";
             }
-            if (request.valid() && code.startsWith("GRAPHQL_")) {
+            // A literal that is no date is a mistake in the document, which the schema's own types cannot tell.
+            boolean noDate = error.path("message").asText().contains("is not a valid 'Date'");
+            if (request.valid() && code.startsWith("GRAPHQL_") && !noDate) {
                 return "a request that fits the schema was refused as if it did not";
             }
         }

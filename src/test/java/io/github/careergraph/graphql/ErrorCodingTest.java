@@ -55,7 +55,7 @@ class ErrorCodingTest {
                 "{ skills(first: \"ten\") { nodes { slug } } } | GRAPHQL_VALIDATION_FAILED",
                 "{ skills(first: 2147483648) { nodes { slug } } } | GRAPHQL_VALIDATION_FAILED",
                 "{ skill { slug } } | GRAPHQL_VALIDATION_FAILED",
-                "subscription { x } | GRAPHQL_VALIDATION_FAILED",
+                "subscription { x } | BAD_REQUEST",
                 "{ node(id: \"???\") { id } } | INVALID_INPUT",
                 "{ skills(first: 1, after: \"forged\") { nodes { slug } } } | INVALID_INPUT",
             })
