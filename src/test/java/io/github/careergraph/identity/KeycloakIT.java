@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.github.careergraph.packaged.PackagedService;
 import io.github.careergraph.packaged.TokenIssuer;
+import io.github.careergraph.subscription.SocketClient;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +60,7 @@ class KeycloakIT {
 
     private static final String ME = "{ me { id displayName locale } }";
     private static final String TAXONOMY = "{ skill(slug: \"java\") { slug } }";
+    private static final String VALUE = "subscription { valueChanged { known } }";
     private static final String CURATORS = "{ taxonomyImports(first: 1) { totalCount } }";
     private static final String PEOPLE = "{ people(first: 100) { nodes { displayName } } }";
 
@@ -176,6 +178,33 @@ class KeycloakIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> ask(token, ME).statusCode() == 401);
 
         assertUnauthenticated(ask(token, ME));
+    }
+
+    @Test
+    void aSubscriptionEndsWithItsTokenAndGoesOnWithTheRefreshedOne() {
+        realm.client("brief", SCOPES, Map.of("access.token.lifespan", "6"));
+        Response signedIn = realm.signIn("brief", "newcomer", "newcomer");
+        try (SocketClient socket = subscriber(signedIn.path("access_token"))) {
+            socket.subscribe("1", VALUE).data();
+            assertThat(socket.closeCode()).isEqualTo(4403);
+        }
+        Response refreshed = realm.refresh("brief", signedIn.path("refresh_token"));
+        try (SocketClient socket = subscriber(refreshed.path("access_token"))) {
+            socket.subscribe("1", VALUE).data();
+        }
+    }
+
+    @Test
+    void subscriptionsKnowTheSecondIssuerAndTakeNoForgedTokenForIt() {
+        String token = partner.accessToken("newcomer");
+        try (SocketClient socket = subscriber(token)) {
+            socket.subscribe("1", VALUE).data();
+        }
+        try (SocketClient socket = SocketClient.connect(service.uri("graphql"), Map.of())) {
+            socket.send(Map.of(
+                    "type", "connection_init", "payload", Map.of("Authorization", "Bearer " + tampered(token))));
+            assertThat(socket.closeCode()).isEqualTo(4401);
+        }
     }
 
     @Test
@@ -585,6 +614,10 @@ class KeycloakIT {
     }
 
     // -------------------------------------------------------------------------------------------------------------
+
+    private static SocketClient subscriber(String token) {
+        return SocketClient.signedIn(service.uri("graphql"), "Bearer " + token);
+    }
 
     private static Response ask(String token, String query) {
         return post(RestAssured.given().header("Authorization", "Bearer " + token), query);
