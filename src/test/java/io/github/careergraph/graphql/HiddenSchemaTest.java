@@ -95,7 +95,6 @@ class HiddenSchemaTest {
                 "{ me { id @skipp } }",
                 "query ($a: PersonFiltr) { people(first: 1, filter: $a) { nodes { id } } }",
                 "query ($a: Int) { person(id: $a) { id } }",
-                "subscription { a }",
             })
     void aWrongQueryIsAnsweredWithNoNameButItsOwn(String query) {
         Response answer = GraphQL.post("admin", query, Map.of());

@@ -201,8 +201,8 @@ class KeycloakIT {
             socket.subscribe("1", VALUE).data();
         }
         try (SocketClient socket = SocketClient.connect(service.uri("graphql"), Map.of())) {
-            socket.send(Map.of(
-                    "type", "connection_init", "payload", Map.of("Authorization", "Bearer " + tampered(token))));
+            socket.send(
+                    Map.of("type", "connection_init", "payload", Map.of("Authorization", "Bearer " + tampered(token))));
             assertThat(socket.closeCode()).isEqualTo(4401);
         }
     }

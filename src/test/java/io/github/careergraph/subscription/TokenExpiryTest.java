@@ -123,7 +123,8 @@ class TokenExpiryTest {
         return Jwt.issuer(ISSUER)
                 .subject(subject)
                 .claim("organisation", "acme")
-                .groups("user")
+                .audience("career-graph-api")
+                .claim("realm_access", Map.of("roles", List.of("user")))
                 .issuedAt(now.minus(Duration.ofMinutes(10)))
                 .expiresAt(now.plus(life))
                 .sign(privateKey(key));

@@ -20,7 +20,8 @@ public record FaultSettings(Duration duration, int clients, Duration pause, List
                 Duration.ofSeconds(Integer.getInteger("faults.seconds", 1_800)),
                 Integer.getInteger("faults.clients", 8),
                 Duration.ofMillis(Integer.getInteger("faults.pause", 50)),
-                List.of(System.getProperty("faults.service-options", "-Xms512m -Xmx512m -XX:+AlwaysPreTouch").split(" ")),
+                List.of(System.getProperty("faults.service-options", "-Xms512m -Xmx512m -XX:+AlwaysPreTouch")
+                        .split(" ")),
                 Path.of("target", "faults"));
     }
 }
