@@ -40,6 +40,10 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
+                    // Embedded servers forget what they acknowledged last when they are killed, unless told not to.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -48,6 +48,7 @@ public final class Faults {
     private final FaultSettings settings;
     private final Timeline timeline = new Timeline();
     private final ResidentMemory memory = new ResidentMemory();
+    private int disagreements;
 
     private Faults(FaultSettings settings) {
         this.settings = settings;
@@ -156,6 +157,7 @@ public final class Faults {
                 wrong.addAll(journal.titleDisagreements(counts(connection, """
                         select title, count(*) from activity where person_id = ? group by title
                         """, person)));
+                disagreements += wrong.size();
                 wrong.forEach(what -> timeline.violation("in the database, person " + person + ": " + what));
             }
         }
@@ -180,13 +182,14 @@ public final class Faults {
     private String report(List<Client> clients) {
         return String.format(
                         Locale.ROOT,
-                        "%d s of load by %d clients. Acknowledged writes: %,d, all in the database as they were written; in"
-                                + " doubt: %,d. Violations: %d. %s%n%n",
+                        "%d s of load by %d clients. Acknowledged writes: %,d, of which %d are not in the database as they were"
+                                + " written; in doubt: %,d. Violations: %d. %s%n%n",
                         settings.duration().toSeconds(),
                         settings.clients(),
                         clients.stream()
                                 .mapToInt(client -> client.journal().acknowledged())
                                 .sum(),
+                        disagreements,
                         clients.stream()
                                 .mapToInt(client -> client.journal().inDoubt())
                                 .sum(),
