@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,11 @@ class TaxonomyImportIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** What the fixture's occupation is going to be called: entered by somebody else, it holds the import up. */
+    private static final int MIGRATIONS = Objects.requireNonNull(Path.of("src", "main", "resources", "db", "migration")
+                    .toFile()
+                    .list())
+            .length;
+
     private static final String RIVAL = "insert into occupation (slug) values ('made-kite-sewer')";
 
     private static ImportDatabase database;
@@ -53,8 +59,9 @@ class TaxonomyImportIT {
         try (Connection rival = database.connect();
                 Statement statement = rival.createStatement()) {
             rival.setAutoCommit(false);
-            // The schema comes with the first import; before that there is nothing to hold it up by.
-            await(() -> database.text("select to_regclass('taxonomy_import')") != null);
+            // The schema comes with the first import; before all of it is there, its migrations would be held up.
+            await(() -> database.text("select to_regclass('flyway_schema_history')") != null
+                    && database.count("flyway_schema_history where success") == MIGRATIONS);
             statement.execute(RIVAL);
             await(() ->
                     database.count("pg_stat_activity where wait_event_type = 'Lock' and query like '%into occupation%'")
