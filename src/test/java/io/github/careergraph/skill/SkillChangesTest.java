@@ -127,7 +127,7 @@ class SkillChangesTest {
     @Test
     void twoCuratorsAtOnceMakeOneSkillAndNoRing() throws Exception {
         List<String> entered = atOnce(Collections.nCopies(6, skill("craft-a")));
-        assertThat(entered).containsOnly("saved", "CONFLICT").contains("saved");
+        assertThat(entered).isSubsetOf("saved", "CONFLICT").contains("saved");
         assertThat(Rows.ask(Long.class, "select id from skill where slug = 'craft-a'"))
                 .hasSize(1);
         assertThat(Rows.ask(
