@@ -5,8 +5,11 @@ final class WrongAnswer extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LENGTH = 2_000;
+
+    /** What comes beyond the first characters of an answer tells nothing more. */
     WrongAnswer(String message) {
-        super(message);
+        super(message.length() > LENGTH ? message.substring(0, LENGTH) + " …" : message);
     }
 
     /** Compares what was answered with what the database holds. */
