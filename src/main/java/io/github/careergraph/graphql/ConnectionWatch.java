@@ -8,11 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /** Knows which connections a request holds, so that its statements can be cancelled when its time is over. */
 @Singleton
 final class ConnectionWatch implements AgroalPoolInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(ConnectionWatch.class);
 
     /** By the driver's own connection: what the pool gives is another wrapper each time. */
     private final Map<PGConnection, RequestBudget> holders = new ConcurrentHashMap<>();
@@ -30,7 +33,10 @@ final class ConnectionWatch implements AgroalPoolInterceptor {
     /** May run on another thread than the one that acquired it: a transaction can be ended from outside. */
     @Override
     public void onConnectionReturn(Connection connection) {
-        PGConnection driver = driver(connection);
+        returned(driver(connection));
+    }
+
+    private void returned(PGConnection driver) {
         RequestBudget budget = holders.remove(driver);
         if (budget != null) {
             budget.returned(driver);
@@ -39,7 +45,12 @@ final class ConnectionWatch implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionDestroy(Connection connection) {
-        onConnectionReturn(connection);
+        try {
+            returned(connection.unwrap(PGConnection.class));
+        } catch (SQLException closed) {
+            // At the pool's end: what is closed already has been returned before.
+            LOG.trace("A connection was closed before the pool was", closed);
+        }
     }
 
     private static PGConnection driver(Connection connection) {

@@ -3,8 +3,10 @@ package io.github.careergraph.graphql;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
@@ -15,11 +17,14 @@ final class Diagnosis {
     private static final String CONFLICT = "Somebody else changed this first, or it exists already.";
     private static final String UNAVAILABLE = "The database does not answer at present. Try again later.";
 
+    /** Longer chains are no accident. */
+    private static final int MOST_CAUSES = 30;
+
     private Diagnosis() {}
 
     /** The error to answer with, or empty when nobody expected this exception. */
     static Optional<CodedError> of(Throwable thrown) {
-        int remaining = 30;
+        int remaining = MOST_CAUSES;
         for (Throwable cause = thrown; cause != null && remaining-- > 0; cause = cause.getCause()) {
             Optional<CodedError> found = ofOne(cause);
             if (found.isPresent()) {
@@ -35,6 +40,12 @@ final class Diagnosis {
             case OptimisticLockException stale -> Optional.of(CodedError.of(ErrorCode.CONFLICT, CONFLICT));
             case StaleStateException stale -> Optional.of(CodedError.of(ErrorCode.CONFLICT, CONFLICT));
             case SQLException database -> ofDatabase(database);
+            // Why a commit failed is not its cause but suppressed in it.
+            case RollbackException rolledBack ->
+                Stream.of(rolledBack.getSuppressed())
+                        .limit(MOST_CAUSES)
+                        .flatMap(reason -> of(reason).stream())
+                        .findFirst();
             case JDBCConnectionException gone
             when gone.getSQLException() == null -> Optional.of(CodedError.of(ErrorCode.UNAVAILABLE, UNAVAILABLE));
             default -> Optional.empty();

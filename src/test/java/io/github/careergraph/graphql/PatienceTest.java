@@ -3,6 +3,7 @@ package io.github.careergraph.graphql;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,32 @@ class PatienceTest {
         assertThat(GraphQL.ask("newcomer", SKILL).getMap("data")).containsKey("skill");
         assertThat(GraphQL.ask("newcomer", SKILL).getMap("data")).containsKey("skill");
         assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysSoWhenTheDatabaseGoesAwayInTheCommit() throws SQLException {
+        try (Connection owner = DriverManager.getConnection(url, "postgres", "postgres");
+                Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    create function end_connection() returns trigger language plpgsql security definer as
+                    $$ begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(5); return null; end $$
+                    """);
+            statement.execute("""
+                    create constraint trigger end_in_commit after insert on activity deferrable initially deferred
+                    for each row when (new.title = 'Lost') execute function end_connection()
+                    """);
+            try {
+                Response answer = GraphQL.post(
+                        "contributor",
+                        "mutation { recordActivity(input: {kind: POST, title: \"Lost\", date: \"2024-01-01\"}) { id } }",
+                        Map.of());
+                assertThat(answer.jsonPath().getString("errors[0].extensions.code"))
+                        .isEqualTo("UNAVAILABLE");
+            } finally {
+                statement.execute("drop trigger end_in_commit on activity");
+                statement.execute("drop function end_connection");
+            }
+        }
     }
 
     @BeforeEach
