@@ -44,7 +44,7 @@ class NativeExecutableIT {
         for (String name : List.of(
                 "ai.djl.engine.Engine",
                 "ai.djl.ndarray.NDManager",
-                "ai.djl.pytorch",
+                "ai.djl.pytorch.engine.PtEngine",
                 "org.apache.pdfbox.pdmodel.PDDocument",
                 "org.apache.poi.xwpf.usermodel.XWPFDocument",
                 "io.github.careergraph.inference.",
