@@ -45,6 +45,7 @@ class ArchitectureTest {
     /** Each may know those before it. */
     private static final List<String> READING_ORDER = List.of(
             "graphql",
+            "operations",
             "identity",
             "subscription",
             "skill",
@@ -58,14 +59,22 @@ class ArchitectureTest {
 
     /** Beside the reading order, and what they may know. */
     private static final Map<String, Set<String>> BESIDE = Map.of(
-            "operations", Set.of("graphql"),
             "audit", Set.of("graphql", "identity", "person"),
             "extraction", Set.of("graphql", "identity", "skill"),
             "inference", Set.of("graphql", "extraction"),
             "remote", Set.of("graphql", "extraction"),
             "training", Set.of("graphql", "extraction", "inference"),
             "profile",
-                    Set.of("graphql", "identity", "skill", "occupation", "person", "project", "activity", "extraction"),
+                    Set.of(
+                            "graphql",
+                            "operations",
+                            "identity",
+                            "skill",
+                            "occupation",
+                            "person",
+                            "project",
+                            "activity",
+                            "extraction"),
             "taxonomy", Set.of("graphql", "identity", "skill", "occupation", "learning"));
 
     /** What works for all organisations at once, and touches nobody on behalf of a caller. */
@@ -74,7 +83,9 @@ class ArchitectureTest {
             "DemoPeople.enter",
             "TaxonomyImporter",
             "HistoryJob.note",
+            "HistoryJob.run",
             "DraftExpiry.deleteExpired",
+            "DraftExpiry.run",
             "BoundaryCrossing");
 
     /** Know everything. */
