@@ -1,0 +1,32 @@
+package io.github.careergraph.kubernetes;
+
+import java.util.List;
+
+/** The metrics that dashboard, alerts and scalers ask for; {@link MetricNamesTest} finds them in the service. */
+final class MetricNames {
+
+    static final List<String> API = List.of(
+            "career_graph_graphql_requests_seconds_count",
+            "career_graph_graphql_requests_seconds_sum",
+            "career_graph_sql_statements_total",
+            "career_graph_extraction_degraded_total",
+            "http_server_requests_seconds_bucket",
+            "http_server_active_requests",
+            "agroal_active_count",
+            "agroal_awaiting_count",
+            "process_cpu_usage");
+
+    /** Of inference pods; {@code InferencePodIT} reads them there. */
+    static final List<String> INFERENCE = List.of(
+            "career_graph_inference_waiting",
+            "career_graph_inference_running",
+            "career_graph_inference_requests_seconds_bucket");
+
+    static final List<String> ALL =
+            java.util.stream.Stream.concat(API.stream(), INFERENCE.stream()).toList();
+
+    /** Words of PromQL that look like names. */
+    static final List<String> FUNCTIONS = List.of("histogram_quantile");
+
+    private MetricNames() {}
+}
