@@ -116,14 +116,14 @@ class ManifestTest {
                 new Mistake(Rules.BOUNDED, "memory", all -> container(all)
                         .withObjectProperty("resources")
                         .remove("limits")),
-                new Mistake(
-                        Rules.BOUNDED,
-                        "GPU",
-                        all -> container(all).withObjectProperty("resources").withObjectProperty("requests").put("nvidia.com/gpu", 1)),
-                new Mistake(
-                        Rules.BOUNDED,
-                        "taint",
-                        all -> container(all).withObjectProperty("resources").withObjectProperty("limits").put("nvidia.com/gpu", 1)),
+                new Mistake(Rules.BOUNDED, "GPU", all -> container(all)
+                        .withObjectProperty("resources")
+                        .withObjectProperty("requests")
+                        .put("nvidia.com/gpu", 1)),
+                new Mistake(Rules.BOUNDED, "taint", all -> container(all)
+                        .withObjectProperty("resources")
+                        .withObjectProperty("limits")
+                        .put("nvidia.com/gpu", 1)),
                 new Mistake(Rules.BOUNDED, "scratch", all -> pod(all).withArrayProperty("volumes")
                         .addObject()
                         .putObject("emptyDir")),

@@ -1,6 +1,7 @@
 package io.github.careergraph.kubernetes;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The metrics that dashboard, alerts and scalers ask for; {@link MetricNamesTest} finds them in the service. */
 final class MetricNames {
@@ -22,8 +23,14 @@ final class MetricNames {
             "career_graph_inference_running",
             "career_graph_inference_requests_seconds_bucket");
 
+    /** Of what runs beside them: kube-state-metrics, CloudNativePG and its plugin for backups. */
+    static final List<String> OPERATORS = List.of(
+            "kube_job_status_failed",
+            "cnpg_pg_replication_lag",
+            "barman_cloud_cloudnative_pg_io_last_available_backup_timestamp");
+
     static final List<String> ALL =
-            java.util.stream.Stream.concat(API.stream(), INFERENCE.stream()).toList();
+            Stream.of(API, INFERENCE, OPERATORS).flatMap(List::stream).toList();
 
     /** Words of PromQL that look like names. */
     static final List<String> FUNCTIONS = List.of("histogram_quantile");

@@ -169,8 +169,10 @@ enum Rules {
                                 workload.template().at("/metadata/labels")))
                         .forEach(constraint -> broken.add(workload.name() + " does not spread its own pods"));
             }
-            Predicate<JsonNode> found = selector -> workloads.stream()
-                    .anyMatch(workload -> covers(selector, workload.template().at("/metadata/labels")));
+            Predicate<JsonNode> found = selector -> madeByOperators(manifests, selector)
+                    || workloads.stream()
+                            .anyMatch(workload ->
+                                    covers(selector, workload.template().at("/metadata/labels")));
             manifests
                     .ofKind("Service")
                     .filter(service -> !found.test(service.at("/spec/selector")))
@@ -368,6 +370,12 @@ enum Rules {
         return !selector.isEmpty()
                 && selector.properties().stream()
                         .allMatch(label -> label.getValue().equals(labels.path(label.getKey())));
+    }
+
+    /** The pods of Keycloak's operator, which no manifest here describes. */
+    private static boolean madeByOperators(Manifests manifests, JsonNode selector) {
+        return selector.path("app").asText().equals("keycloak")
+                && manifests.ofKind("Keycloak").findAny().isPresent();
     }
 
     private static long seconds(String properties, String which) {
