@@ -41,7 +41,9 @@ class SchemaReadiness implements HealthCheck {
         if (!current) {
             look();
         }
-        return HealthCheckResponse.named("Schema of this release").status(current).build();
+        return HealthCheckResponse.named("Schema of this release")
+                .status(current)
+                .build();
     }
 
     private void look() {

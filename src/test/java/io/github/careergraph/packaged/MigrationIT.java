@@ -55,8 +55,7 @@ class MigrationIT {
 
             assertThat(run("migrate")).contains("The schema is at version ");
 
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> readiness(pod).statusCode() == 200);
+            await().atMost(Duration.ofMinutes(1)).until(() -> readiness(pod).statusCode() == 200);
             assertThat(ask(pod)).contains("{\"data\":{\"skill\":{\"label\":\"Java\"}}");
 
             // Nothing is left to do, and doing it harms nobody.
@@ -85,8 +84,8 @@ class MigrationIT {
 
     /** The command with the settings of the pods, which share them. */
     private static String run(String command) throws IOException, InterruptedException {
-        ProcessBuilder builder = PackagedService.command(List.of("-Xmx512m"), List.of(command))
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                PackagedService.command(List.of("-Xmx512m"), List.of(command)).redirectErrorStream(true);
         builder.environment().putAll(database.environment());
         builder.environment().putAll(settings());
         Process process = builder.start();
