@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.careergraph.kubernetes.Mistakes.Mistake;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,6 +35,34 @@ class ManifestTest {
 
     private static final Path REALM = Manifests.DIRECTORY.resolve("base/keycloak/career-graph-realm.json");
     private static final Path MONITORING = Manifests.DIRECTORY.resolve("overlays/production/monitoring");
+    private static final Pattern METRIC = Pattern.compile("\\bup\\b|[a-z]+(_[a-z]+)+");
+
+    /** Of architecture; what operators' pods need among themselves comes on top in production. */
+    private static final List<String> ARROWS = List.of(
+            "everybody -> kube-system:53",
+            "gateway -> api:8080",
+            "gateway -> keycloak:8080",
+            "api -> database:5432",
+            "api -> inference:8081",
+            "api -> keycloak:8080",
+            "inference -> keycloak:8080",
+            "job -> database:5432",
+            "monitoring -> api:8080",
+            "monitoring -> inference:8081");
+
+    private static final List<String> ARROWS_OF_OPERATORS = List.of(
+            "database -> database:5432",
+            "database -> database:8000",
+            "database -> anywhere:443",
+            "database -> anywhere:6443",
+            "cnpg-system -> database:5432",
+            "cnpg-system -> database:8000",
+            "keycloak -> database:5432",
+            "keycloak-realm-import -> database:5432",
+            "keycloak -> keycloak:7800",
+            "keycloak -> keycloak:57800",
+            "monitoring -> database:9187",
+            "monitoring -> keycloak:9000");
 
     private static Map<String, Manifests> overlays;
 
@@ -40,8 +71,23 @@ class ManifestTest {
         assumeTrue(Manifests.canBeRendered(), "There is no kubectl here.");
         overlays = new TreeMap<>();
         for (String overlay : List.of("local", "production")) {
-            overlays.put(overlay, Manifests.render("overlays/" + overlay));
+            overlays.put(
+                    overlay,
+                    Manifests.render(Manifests.DIRECTORY.resolve("overlays").resolve(overlay)));
         }
+        overlays.put("production on the JVM", Manifests.render(onTheJvm()));
+    }
+
+    /** As an operator would switch it on, in an overlay of his own. */
+    private static Path onTheJvm() throws IOException {
+        Path overlay = Files.createDirectories(Path.of("target/kubernetes/jvm"));
+        Files.writeString(overlay.resolve("kustomization.yaml"), """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                resources: [../../../k8s/overlays/production]
+                components: [../../../k8s/components/jvm]
+                """);
+        return overlay;
     }
 
     static Stream<Manifests> overlays() {
@@ -53,7 +99,7 @@ class ManifestTest {
     void areValidToTheLastField(Manifests manifests) {
         assertThat(manifests.all()).hasSizeGreaterThan(20);
         manifests.all().forEach(manifest -> assertThatCode(() -> Models.validate(manifest))
-                .as(Manifests.identify(manifest))
+                .as(Manifests.title(manifest))
                 .doesNotThrowAnyException());
     }
 
@@ -65,7 +111,7 @@ class ManifestTest {
             ObjectNode within = manifest.path("spec") instanceof ObjectNode spec ? spec : manifest;
             within.put("replicsa", 3);
             assertThatThrownBy(() -> Models.validate(manifest))
-                    .as(Manifests.identify(manifest))
+                    .as(Manifests.title(manifest))
                     .isInstanceOf(Exception.class);
         }
     }
@@ -77,121 +123,43 @@ class ManifestTest {
                 assertThat(rule.broken(manifests)).as(overlay).isEmpty());
     }
 
-    record Mistake(Rules found, String where, Consumer<Manifests> made) {
-
-        @Override
-        public String toString() {
-            return found + ": " + where;
-        }
-    }
-
     static Stream<Mistake> mistakes() {
-        return Stream.of(
-                new Mistake(Rules.RESTRICTED, "root", all -> pod(all).withObjectProperty("securityContext")
-                        .remove("runAsNonRoot")),
-                new Mistake(Rules.RESTRICTED, "seccomp", all -> pod(all).withObjectProperty("securityContext")
-                        .remove("seccompProfile")),
-                new Mistake(Rules.RESTRICTED, "host", all -> pod(all).put("hostNetwork", true)),
-                new Mistake(Rules.RESTRICTED, "volume", all -> pod(all).withArrayProperty("volumes")
-                        .addObject()
-                        .withObjectProperty("hostPath")
-                        .put("path", "/")),
-                new Mistake(Rules.RESTRICTED, "escalation", all -> container(all)
-                        .withObjectProperty("securityContext")
-                        .put("allowPrivilegeEscalation", true)),
-                new Mistake(Rules.RESTRICTED, "capabilities", all -> container(all)
-                        .withObjectProperty("securityContext")
-                        .remove("capabilities")),
-                new Mistake(Rules.LOCKED, "root file system", all -> container(all)
-                        .withObjectProperty("securityContext")
-                        .put("readOnlyRootFilesystem", false)),
-                new Mistake(Rules.LOCKED, "token", all -> pod(all).remove("automountServiceAccountToken")),
-                new Mistake(Rules.PROBED, "readiness", all -> container(all).remove("readinessProbe")),
-                new Mistake(Rules.PROBED, "time-out", all -> container(all)
-                        .withObjectProperty("livenessProbe")
-                        .remove("timeoutSeconds")),
-                new Mistake(Rules.PROBED, "job", all -> all.find("Job", "migrate")
-                        .withObjectProperty("spec")
-                        .remove("activeDeadlineSeconds")),
-                new Mistake(Rules.BOUNDED, "memory", all -> container(all)
-                        .withObjectProperty("resources")
-                        .remove("limits")),
-                new Mistake(Rules.BOUNDED, "GPU", all -> container(all)
-                        .withObjectProperty("resources")
-                        .withObjectProperty("requests")
-                        .put("nvidia.com/gpu", 1)),
-                new Mistake(Rules.BOUNDED, "taint", all -> container(all)
-                        .withObjectProperty("resources")
-                        .withObjectProperty("limits")
-                        .put("nvidia.com/gpu", 1)),
-                new Mistake(Rules.BOUNDED, "scratch", all -> pod(all).withArrayProperty("volumes")
-                        .addObject()
-                        .putObject("emptyDir")),
-                new Mistake(Rules.PINNED, "latest", all -> container(all).put("image", "career-graph/api:latest")),
-                new Mistake(Rules.PINNED, "no tag", all -> container(all).put("image", "career-graph/api")),
-                new Mistake(Rules.SELECTED, "own pods", all -> api(all).withObjectProperty("spec")
-                        .withObjectProperty("selector")
-                        .withObjectProperty("matchLabels")
-                        .put("a", "b")),
-                new Mistake(Rules.SELECTED, "service", all -> all.find("Service", "api")
-                        .withObjectProperty("spec")
-                        .withObjectProperty("selector")
-                        .put("a", "b")),
-                new Mistake(Rules.SELECTED, "budget", all -> all.find("PodDisruptionBudget", "api")
-                        .withObjectProperty("spec")
-                        .withObjectProperty("selector")
-                        .withObjectProperty("matchLabels")
-                        .put("a", "b")),
-                new Mistake(Rules.CONNECTED, "port", all -> ((ObjectNode)
-                                all.find("Service", "api").at("/spec/ports/0"))
-                        .put("targetPort", "web")),
-                new Mistake(Rules.CONNECTED, "probe", all -> container(all)
-                        .withObjectProperty("livenessProbe")
-                        .withObjectProperty("httpGet")
-                        .put("port", "web")),
-                new Mistake(Rules.CONNECTED, "address", all -> all.find("Service", "inference")
-                        .withObjectProperty("metadata")
-                        .put("name", "inferences")),
-                new Mistake(Rules.GRACEFUL, "time to end", all -> pod(all).put("terminationGracePeriodSeconds", 15)),
-                new Mistake(Rules.SUPPLIED, "configuration", all -> ((ObjectNode) pod(all).at("/volumes/0/configMap"))
-                        .put("name", "no-such")),
-                new Mistake(Rules.SUPPLIED, "secret", all -> container(all)
-                        .withArrayProperty("env")
-                        .addObject()
-                        .put("name", "ANY_PASSWORD")
-                        .put("value", "open")),
-                new Mistake(Rules.SUPPLIED, "account", all -> pod(all).put("serviceAccountName", "nobody")),
-                new Mistake(Rules.FENCED, "denial", all -> all.find("NetworkPolicy", "nothing-else")
-                        .withObjectProperty("spec")
-                        .putArray("ingress")
-                        .addObject()),
-                new Mistake(Rules.FENCED, "everybody", all -> ((ObjectNode)
-                                all.find("NetworkPolicy", "database").at("/spec/ingress/0"))
-                        .remove("from")));
+        return Mistakes.all();
     }
 
     @ParameterizedTest
     @MethodSource("mistakes")
     void aMistakeIsFound(Mistake mistake) {
-        Manifests manifests = overlays.get("local").copy();
+        Manifests manifests = overlays.get(mistake.overlay()).copy();
         mistake.made().accept(manifests);
         assertThat(mistake.found().broken(manifests)).isNotEmpty();
     }
 
     @Test
-    void scaleWhatIsThere() {
-        Manifests manifests = overlays.get("production").copy();
-        manifests
-                .find("ScaledObject", "inference")
-                .withObjectProperty("spec")
-                .withObjectProperty("scaleTargetRef")
-                .put("name", "no-such");
-        assertThat(Rules.SELECTED.broken(manifests)).isNotEmpty();
+    void podsSpeakToWhomTheArchitectureSays() {
+        assertThat(Arrows.agreed(overlays.get("local"))).containsExactlyInAnyOrderElementsOf(ARROWS);
+        assertThat(Arrows.agreed(overlays.get("production")))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ARROWS, ARROWS_OF_OPERATORS)
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     @Test
-    void productionTellsNoSecrets() {
-        assertThat(overlays.get("production").ofKind("Secret")).isEmpty();
+    void productionTellsNoSecretsAndTheReadmeNamesThoseThatItNeeds() throws IOException {
+        Manifests production = overlays.get("production");
+        assertThat(production.ofKind("Secret")).isEmpty();
+        Set<String> needed = new TreeSet<>();
+        production.all().forEach(manifest -> collectSecrets(manifest, needed));
+        assertThat(needed).hasSizeGreaterThan(5);
+        String readme = Files.readString(Manifests.DIRECTORY.resolve("README.md"));
+        assertThat(needed).allMatch(secret -> readme.contains("| `" + secret.replace("/", "` | `") + "`"));
+    }
+
+    private static void collectSecrets(JsonNode node, Set<String> secrets) {
+        if (node.path("name").isTextual() && node.path("key").isTextual()) {
+            secrets.add(node.path("name").asText() + "/" + node.path("key").asText());
+        }
+        node.forEach(within -> collectSecrets(within, secrets));
     }
 
     @Test
@@ -213,7 +181,6 @@ class ManifestTest {
                 .containsExactly(BooleanNode.FALSE);
     }
 
-    /** Of the service itself, each is one that its code or its libraries measure; see {@code MetricNamesTest}. */
     @Test
     void panelsAlertsAndScalersAskForMetricsThatThereAre() throws IOException {
         List<String> expressions = new ArrayList<>();
@@ -231,15 +198,16 @@ class ManifestTest {
                 .find("HorizontalPodAutoscaler", "api")
                 .findValues("metric")
                 .forEach(metric -> expressions.add(metric.path("name").asText()));
+        Manifests.read(MONITORING.resolve("prometheus-adapter-rule.yaml"))
+                .forEach(rules ->
+                        expressions.add(rules.at("/rules/custom/0/seriesQuery").asText()));
+        Set<String> known = new TreeSet<>(MetricNames.FUNCTIONS);
+        MetricNames.ALL.forEach(name -> known.add(withoutSuffix(name)));
         for (String expression : expressions) {
-            assertThat(Pattern.compile("[a-z]+(_[a-z]+)+")
-                            .matcher(withoutLabels(expression))
-                            .results()
-                            .map(found -> found.group().replaceAll("_(bucket|count|sum)$", "")))
+            assertThat(METRIC.matcher(withoutLabels(expression)).results().map(found -> withoutSuffix(found.group())))
                     .as(expression)
-                    .isSubsetOf(Stream.concat(MetricNames.ALL.stream(), MetricNames.FUNCTIONS.stream())
-                            .map(name -> name.replaceAll("_(bucket|count|sum)$", ""))
-                            .toList());
+                    .isNotEmpty()
+                    .isSubsetOf(known);
         }
     }
 
@@ -247,15 +215,7 @@ class ManifestTest {
         return expression.replaceAll("\\{[^}]*}", "").replaceAll("by \\([^)]*\\)", "");
     }
 
-    private static ObjectNode api(Manifests manifests) {
-        return manifests.find("Deployment", "api");
-    }
-
-    private static ObjectNode pod(Manifests manifests) {
-        return (ObjectNode) api(manifests).at("/spec/template/spec");
-    }
-
-    private static ObjectNode container(Manifests manifests) {
-        return (ObjectNode) pod(manifests).at("/containers/0");
+    private static String withoutSuffix(String name) {
+        return name.replaceAll("_(bucket|count|sum)$", "");
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +24,11 @@ record Manifests(List<ObjectNode> all) {
 
     static final Path DIRECTORY = Path.of("k8s");
 
-    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final List<String> WORKLOADS = List.of("Deployment", "StatefulSet", "Job", "CronJob");
 
     /** Whether there is a kubectl on this machine. */
     static boolean canBeRendered() {
@@ -31,24 +36,30 @@ record Manifests(List<ObjectNode> all) {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
     }
 
-    static Manifests render(String directory) throws IOException, InterruptedException {
+    static Manifests render(Path directory) throws IOException, InterruptedException {
         Path output = Files.createTempFile("manifests", ".yaml");
-        Process process = new ProcessBuilder(
-                        "kubectl", "kustomize", DIRECTORY.resolve(directory).toString())
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new IllegalStateException("kubectl kustomize failed for " + directory);
-        }
-        List<ObjectNode> all = new ArrayList<>();
-        try (var documents = YAML.readerFor(ObjectNode.class).<ObjectNode>readValues(output.toFile())) {
-            documents.forEachRemaining(all::add);
+        try {
+            Process process = new ProcessBuilder("kubectl", "kustomize", directory.toString())
+                    .redirectOutput(output.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException("kubectl kustomize failed for " + directory);
+            }
+            return new Manifests(read(output));
         } finally {
             Files.delete(output);
         }
-        return new Manifests(all);
+    }
+
+    /** The documents of a file; a field that is there twice is a mistake. */
+    static List<ObjectNode> read(Path file) throws IOException {
+        List<ObjectNode> all = new ArrayList<>();
+        try (var documents = YAML.readerFor(ObjectNode.class).<ObjectNode>readValues(file.toFile())) {
+            documents.forEachRemaining(all::add);
+        }
+        return all;
     }
 
     /** The same, to be changed without changing these. */
@@ -68,42 +79,24 @@ record Manifests(List<ObjectNode> all) {
                 .orElseThrow(() -> new IllegalStateException("There is no " + kind + " " + name));
     }
 
-    /** What makes pods, with its template of them. */
+    /** What makes pods, without what operators make them of. */
     List<Workload> workloads() {
-        return ofKind("Deployment", "StatefulSet", "Job", "CronJob")
-                .map(manifest -> new Workload(manifest, (ObjectNode) manifest.at(
-                        manifest.path("kind").asText().equals("CronJob")
-                                ? "/spec/jobTemplate/spec/template"
-                                : "/spec/template")))
-                .toList();
-    }
-
-    /** @param template of its pods */
-    record Workload(ObjectNode manifest, ObjectNode template) {
-
-        String name() {
-            return manifest.path("kind").asText() + " "
-                    + manifest.at("/metadata/name").asText();
-        }
-
-        /** Goes on until it is ended. */
-        boolean serves() {
-            return !manifest.path("kind").asText().endsWith("Job");
-        }
-
-        List<ObjectNode> containers() {
-            return elements(template.at("/spec/containers"))
-                    .map(ObjectNode.class::cast)
-                    .toList();
-        }
+        return ofKind(WORKLOADS.toArray(String[]::new)).map(Workload::of).toList();
     }
 
     static Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    static String identify(JsonNode manifest) {
+    static String title(JsonNode manifest) {
         return manifest.path("kind").asText() + " "
                 + manifest.at("/metadata/name").asText();
+    }
+
+    /** Whether the labels are among those of a pod; a selector without labels means nobody here. */
+    static boolean covers(JsonNode selector, JsonNode labels) {
+        return !selector.isEmpty()
+                && selector.properties().stream()
+                        .allMatch(label -> label.getValue().equals(labels.path(label.getKey())));
     }
 }

@@ -3,9 +3,10 @@ package io.github.careergraph.kubernetes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The metrics that dashboard, alerts and scalers ask for; {@link MetricNamesTest} finds them in the service. */
+/** The metrics that dashboard, alerts and scalers ask for. */
 final class MetricNames {
 
+    /** {@link MetricNamesTest} finds them in the service. */
     static final List<String> API = List.of(
             "career_graph_graphql_requests_seconds_count",
             "career_graph_graphql_requests_seconds_sum",
@@ -23,14 +24,15 @@ final class MetricNames {
             "career_graph_inference_running",
             "career_graph_inference_requests_seconds_bucket");
 
-    /** Of what runs beside them: kube-state-metrics, CloudNativePG and its plugin for backups. */
-    static final List<String> OPERATORS = List.of(
+    /** Of Prometheus itself, kube-state-metrics, CloudNativePG's default queries, and its plugin for Barman Cloud. */
+    static final List<String> OF_OTHERS = List.of(
+            "up",
             "kube_job_status_failed",
             "cnpg_pg_replication_lag",
             "barman_cloud_cloudnative_pg_io_last_available_backup_timestamp");
 
     static final List<String> ALL =
-            Stream.of(API, INFERENCE, OPERATORS).flatMap(List::stream).toList();
+            Stream.of(API, INFERENCE, OF_OTHERS).flatMap(List::stream).toList();
 
     /** Words of PromQL that look like names. */
     static final List<String> FUNCTIONS = List.of("histogram_quantile");

@@ -13,7 +13,7 @@ class MetricNamesTest {
 
     @Test
     void theServiceMeasuresWhatIsAskedFor() {
-        GraphQL.ask("newcomer", "{ skill(slug: \"no-such\") { slug } }");
+        GraphQL.ask("newcomer", "{ skill(slug: \"no-such\") { slug } extractEntities(text: \"\") { degraded } }");
         String metrics = RestAssured.get("/q/metrics").asString();
         for (String name : MetricNames.API) {
             assertThat(metrics.lines().anyMatch(line -> line.startsWith(name + "{") || line.startsWith(name + " ")))
