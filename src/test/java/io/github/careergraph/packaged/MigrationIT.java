@@ -29,6 +29,16 @@ class MigrationIT {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final String SKILL = "{\"query\": \"{ skill(slug: \\\"java\\\") { label } }\"}";
 
+    private static final String NEXT_RELEASE = """
+            alter table person add column pronouns text;
+            alter table person add column followers integer not null default 0;
+            create table badge (id bigint primary key, person_id bigint not null references person on delete cascade);
+            create index badge_person on badge (person_id);
+            create index person_pronouns on person (pronouns);
+            alter table person add constraint pronouns_are_short check (length(pronouns) <= 40) not valid;
+            alter table person validate constraint pronouns_are_short
+            """;
+
     private static ImportDatabase database;
 
     @BeforeAll
@@ -62,6 +72,52 @@ class MigrationIT {
             assertThat(run("migrate")).contains("The schema is at version ");
             assertThat(run("batch")).contains("expired drafts: 0").contains("people whose value was looked at: 0");
         }
+    }
+
+    /**
+     * An upgrade migrates first and then replaces the pods, so these meet the schema of the release after theirs. All that
+     * such a migration may do is in it, each kind once; {@code MigrationFilesTest} keeps others out.
+     */
+    @Test
+    void podsGoOnOnTheSchemaOfTheReleaseAfterTheirs() throws Exception {
+        assertThat(run("migrate")).contains("The schema is at version ");
+        try (PackagedService pod = pod()) {
+            awaitReady(pod);
+            assertThat(change(pod, "before")).contains("\"headline\":\"before\"");
+
+            for (String statement : NEXT_RELEASE.split(";\n")) {
+                database.run(statement);
+            }
+            database.run(
+                    "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                            + " installed_by, execution_time, success) select max(installed_rank) + 1, '1000', 'next release',"
+                            + " 'SQL', 'V1000__next_release.sql', 1, current_user, 1, true from flyway_schema_history");
+
+            assertThat(change(pod, "after")).contains("\"headline\":\"after\"");
+            assertThat(ask(pod)).contains("{\"data\":{\"skill\":{\"label\":\"Java\"}}");
+            assertThat(readiness(pod).statusCode()).isEqualTo(200);
+        }
+        try (PackagedService another = pod()) {
+            awaitReady(another);
+            assertThat(change(another, "begun after"))
+                    .as(
+                            "of a pod that begins on the newer schema, because its node has gone or the release is taken back")
+                    .contains("\"headline\":\"begun after\"");
+        }
+        assertThat(run("migrate")).as("of the older release").contains("The schema is at version ");
+    }
+
+    private static void awaitReady(PackagedService pod) {
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreException(ConnectException.class)
+                .until(() -> readiness(pod).statusCode() == 200);
+    }
+
+    private static String change(PackagedService pod, String headline) throws IOException, InterruptedException {
+        return ask(
+                pod,
+                "{\"query\": \"mutation { saveMyProfile(input: {headline: \\\"" + headline
+                        + "\\\"}) { headline } }\"}");
     }
 
     private static PackagedService pod() throws IOException {
@@ -101,11 +157,15 @@ class MigrationIT {
     }
 
     private static String ask(PackagedService pod) throws IOException, InterruptedException {
+        return ask(pod, SKILL);
+    }
+
+    private static String ask(PackagedService pod, String body) throws IOException, InterruptedException {
         return HTTP.send(
                         HttpRequest.newBuilder(pod.uri("graphql"))
                                 .header("Content-Type", "application/json")
                                 .header("Authorization", "Bearer " + ISSUER.token("ada", "acme"))
-                                .POST(HttpRequest.BodyPublishers.ofString(SKILL))
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
