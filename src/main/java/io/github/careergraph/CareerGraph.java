@@ -11,6 +11,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 
 import io.github.careergraph.extraction.Extractors;
+import io.github.careergraph.market.MarketPremiumCommand;
+import io.github.careergraph.market.RecommendSkillsCommand;
 import io.github.careergraph.operations.BatchCommand;
 import io.github.careergraph.operations.MigrateCommand;
 import io.github.careergraph.taxonomy.ImportCommand;
@@ -77,7 +79,13 @@ public final class CareerGraph implements QuarkusApplication {
     @CommandLine.Command(
             name = "career-graph",
             mixinStandardHelpOptions = true,
-            subcommands = {ImportCommand.class, MigrateCommand.class, BatchCommand.class},
+            subcommands = {
+                ImportCommand.class,
+                MigrateCommand.class,
+                BatchCommand.class,
+                MarketPremiumCommand.class,
+                RecommendSkillsCommand.class
+            },
             description = "The career graph. Without a command it serves GraphQL over HTTP.")
     static final class Commands {}
 }

@@ -68,6 +68,7 @@ class ArchitectureTest {
             "extraction", Set.of("graphql", "identity", "skill"),
             "inference", Set.of("graphql", "extraction"),
             "remote", Set.of("graphql", "extraction"),
+            "market", Set.of(),
             "training", Set.of("graphql", "extraction", "inference"),
             "profile",
                     Set.of(

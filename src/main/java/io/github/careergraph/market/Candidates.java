@@ -1,0 +1,69 @@
+package io.github.careergraph.market;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The skills that some signal puts high for one occupation, none of them known.
+ *
+ * @param signals of each skill the signals, of mean 0 and deviation 1 among these skills
+ * @param hidden whether each skill is one that was hidden
+ */
+record Candidates(int[] skills, double[][] signals, boolean[] hidden) {
+
+    private static final int EACH = 150;
+
+    static Candidates of(List<SkillScores> signals, int row, int[] known, int[] hidden) {
+        Set<Integer> seen = Arrays.stream(known).boxed().collect(Collectors.toSet());
+        List<double[]> scores =
+                signals.stream().map(signal -> signal.of(row).clone()).toList();
+        Set<Integer> chosen = new TreeSet<>();
+        for (double[] of : scores) {
+            IntStream.of(Top.of(of, EACH + known.length)).forEach(chosen::add);
+        }
+        chosen.removeAll(seen);
+        int[] skills = chosen.stream().mapToInt(Integer::intValue).toArray();
+        double[][] standardised = new double[skills.length][signals.size()];
+        for (int signal = 0; signal < signals.size(); signal++) {
+            double[] of = scores.get(signal);
+            double mean = IntStream.of(skills)
+                    .mapToDouble(skill -> of[skill])
+                    .average()
+                    .orElse(0);
+            double deviation = Math.sqrt(IntStream.of(skills)
+                    .mapToDouble(skill -> Math.pow(of[skill] - mean, 2))
+                    .average()
+                    .orElse(0));
+            for (int i = 0; i < skills.length; i++) {
+                standardised[i][signal] = deviation == 0 ? 0 : (of[skills[i]] - mean) / deviation;
+            }
+        }
+        Set<Integer> wanted = Arrays.stream(hidden).boxed().collect(Collectors.toSet());
+        boolean[] isHidden = new boolean[skills.length];
+        for (int i = 0; i < skills.length; i++) {
+            isHidden[i] = wanted.contains(skills[i]);
+        }
+        return new Candidates(skills, standardised, isHidden);
+    }
+
+    /** The best of them, the best first. */
+    int[] best(double[] weights, int count) {
+        return IntStream.of(Top.of(utilities(weights), count))
+                .map(place -> skills[place])
+                .toArray();
+    }
+
+    double[] utilities(double[] weights) {
+        double[] utilities = new double[skills.length];
+        for (int i = 0; i < utilities.length; i++) {
+            for (int signal = 0; signal < weights.length; signal++) {
+                utilities[i] += weights[signal] * signals[i][signal];
+            }
+        }
+        return utilities;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.careergraph.market;
+
+/** Occupation-kNN: what the most similar occupations need, weighed by the square of how similar they are. */
+final class OccupationNeighbours implements SkillScores {
+
+    private static final int NEIGHBOURS = 60;
+
+    private final FeatureRows needs;
+    private final FeatureRows asked;
+    private final FeatureRows byColumn;
+
+    /** @param described what the occupations that learned from are compared by; {@code asked} likewise */
+    OccupationNeighbours(FeatureRows needs, FeatureRows described, FeatureRows asked) {
+        this.needs = needs;
+        this.asked = asked.normalised();
+        this.byColumn = described.normalised().transposed();
+    }
+
+    @Override
+    public double[] of(int row) {
+        double[] similar = asked.rowTimes(row, byColumn);
+        double[] scores = new double[needs.columns()];
+        double total = 0;
+        for (int neighbour : Top.of(similar, NEIGHBOURS)) {
+            double weight = similar[neighbour] * similar[neighbour];
+            total += weight;
+            for (int skill : needs.indices(neighbour)) {
+                scores[skill] += weight;
+            }
+        }
+        for (int skill = 0; total > 0 && skill < scores.length; skill++) {
+            scores[skill] /= total;
+        }
+        return scores;
+    }
+}
