@@ -28,7 +28,7 @@ record EarningsSample(int[] occupations, double[] logEarnings, double[][] attrib
         Tables.read(file, COLUMNS, cells -> {
             Integer place = places.get(cells[0]);
             double earnings = number(cells[1]);
-            if (place != null && earnings > 0 && esco.needs()[place].length > 0) {
+            if (place != null && earnings > 0 && Double.isFinite(earnings) && esco.needs()[place].length > 0) {
                 occupations.add(place);
                 figures.add(new double[] {Math.log(earnings), number(cells[2]), number(cells[3]), number(cells[4])});
             }

@@ -5,6 +5,6 @@ record EscoOccupation(String uri, String code, String title, String otherTitles,
 
     /** ISCO-08's minor group, by which whole families of occupations are held out. */
     String minorGroup() {
-        return code.substring(0, 3);
+        return code.substring(0, Math.min(3, code.length()));
     }
 }
