@@ -82,7 +82,50 @@ final class InstalledPostgres implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return url("postgres");
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Whether the programs that make and read backups are installed with the server. */
+    static boolean hasBackupPrograms(Path programs) {
+        return Files.isExecutable(programs.resolve("pg_dump")) && Files.isExecutable(programs.resolve("pg_restore"));
+    }
+
+    /** A backup of one database, in PostgreSQL's own format; answers its file, which is removed with the server. */
+    Path dump(String database) throws IOException {
+        Path file = directory.resolve(database + ".dump");
+        asOwner(
+                "pg_dump",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-U",
+                user(),
+                "-Fc",
+                "-f",
+                file.toString(),
+                database);
+        return file;
+    }
+
+    /** Reads a backup into a database of this server, which is empty. */
+    void restore(Path backup, String database) throws IOException {
+        asOwner(
+                "pg_restore",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-U",
+                user(),
+                "--exit-on-error",
+                "-d",
+                database,
+                backup.toString());
     }
 
     String user() {

@@ -205,7 +205,8 @@ public final class Pods {
                 0,
                 String.format(
                         Locale.ROOT,
-                        "20 of 20, from the request to the event median %.0f ms, slowest %.0f ms",
+                        "20 of 20, from the request to the event median %.0f ms, slowest %.0f ms, of which a second may be"
+                                + " career-graph.subscriptions.interval",
                         milliseconds.get(milliseconds.size() / 2),
                         milliseconds.getLast()));
     }
