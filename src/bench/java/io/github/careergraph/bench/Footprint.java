@@ -47,6 +47,8 @@ public final class Footprint {
             double slowestFirstAnswer,
             long atRest,
             long underLoad,
+            Duration processor,
+            Duration databaseProcessor,
             Measurement load) {}
 
     public static void main(String... arguments) throws Exception {
@@ -123,10 +125,14 @@ public final class Footprint {
             long atRest = Memory.residentMebibytes(service.processId()).orElse(0);
             Load.Task task = task(questions(samples, endpoint), endpoint);
             new Load(settings.clients()).run(task, settings.warmUp());
+            Duration own = Processor.of(service.processId());
+            Duration ofTheDatabase = Processor.ofServer(database);
             Measurement load = new Load(settings.clients()).run(task, settings.measured());
+            own = Processor.of(service.processId()).minus(own);
+            ofTheDatabase = Processor.ofServer(database).minus(ofTheDatabase);
             long underLoad = Memory.residentMebibytes(service.processId()).orElse(0);
             progress("%s: %.0f requests/s", packaging.name(), load.perSecond());
-            return new Row(packaging, answers[STARTS / 2], answers[STARTS - 1], atRest, underLoad, load);
+            return new Row(packaging, answers[STARTS / 2], answers[STARTS - 1], atRest, underLoad, own, ofTheDatabase, load);
         }
     }
 
@@ -219,13 +225,13 @@ public final class Footprint {
                 settings.measured().toSeconds(),
                 Packaging.HEAP));
         text.append("| | first answer ms | slowest | RSS at rest MiB | RSS under load MiB | shipped MiB | requests/s |"
-                + " p50 ms | p99 ms |\n");
-        text.append("|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+                + " p50 ms | p99 ms | CPU ms/request | the database's |\n");
+        text.append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         rows.stream()
                 .sorted(Comparator.comparingDouble(Row::firstAnswer))
                 .forEach(row -> text.append(String.format(
                         Locale.ROOT,
-                        "| %s | %.0f | %.0f | %d | %d | %d | %.0f | %.1f | %.1f |%n",
+                        "| %s | %.0f | %.0f | %d | %d | %d | %.0f | %.1f | %.1f | %.2f | %.2f |%n",
                         row.packaging().name(),
                         row.firstAnswer(),
                         row.slowestFirstAnswer(),
@@ -234,7 +240,9 @@ public final class Footprint {
                         row.packaging().mebibytes(),
                         row.load().perSecond(),
                         row.load().milliseconds(0.5),
-                        row.load().milliseconds(0.99))));
+                        row.load().milliseconds(0.99),
+                        (double) row.processor().toMillis() / row.load().requests(),
+                        (double) row.databaseProcessor().toMillis() / row.load().requests())));
         return text.toString();
     }
 
