@@ -132,7 +132,8 @@ public final class Footprint {
             ofTheDatabase = Processor.ofServer(database).minus(ofTheDatabase);
             long underLoad = Memory.residentMebibytes(service.processId()).orElse(0);
             progress("%s: %.0f requests/s", packaging.name(), load.perSecond());
-            return new Row(packaging, answers[STARTS / 2], answers[STARTS - 1], atRest, underLoad, own, ofTheDatabase, load);
+            return new Row(
+                    packaging, answers[STARTS / 2], answers[STARTS - 1], atRest, underLoad, own, ofTheDatabase, load);
         }
     }
 

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +55,7 @@ class NativeExecutableIT {
             registered.add(entry.path("name").asText());
         }
         Set<String> needed = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.github.careergraph").stream()
+                .importPath(executable.resolveSibling("classes")).stream()
                         .filter(NativeExecutableIT::bearsAnAnnotationOfTheSchema)
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());
@@ -66,7 +65,8 @@ class NativeExecutableIT {
 
     private static boolean bearsAnAnnotationOfTheSchema(JavaClass type) {
         return type.getDirectDependenciesFromSelf().stream()
-                .anyMatch(dependency -> dependency.getTargetClass().getPackageName().equals(OF_THE_SCHEMA));
+                .anyMatch(dependency ->
+                        dependency.getTargetClass().getPackageName().equals(OF_THE_SCHEMA));
     }
 
     private static byte[] reflection() throws IOException {
