@@ -29,6 +29,13 @@ final class InstalledPostgres implements AutoCloseable {
 
     /** Where the newest installed server's programs are. */
     static Optional<Path> programs() throws IOException {
+        return programs(List.of());
+    }
+
+    /** The same, with these programs beside those of the server. */
+    static Optional<Path> programs(List<String> others) throws IOException {
+        List<String> all = new ArrayList<>(List.of("initdb", "pg_ctl"));
+        all.addAll(others);
         List<Path> places = new ArrayList<>();
         for (String place : System.getenv().getOrDefault("PATH", "").split(":")) {
             places.add(Path.of(place));
@@ -45,8 +52,7 @@ final class InstalledPostgres implements AutoCloseable {
             }
         }
         return places.stream()
-                .filter(place ->
-                        Files.isExecutable(place.resolve("initdb")) && Files.isExecutable(place.resolve("pg_ctl")))
+                .filter(place -> all.stream().allMatch(program -> Files.isExecutable(place.resolve(program))))
                 .findFirst();
     }
 
@@ -87,11 +93,6 @@ final class InstalledPostgres implements AutoCloseable {
 
     String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    /** Whether the programs that make and read backups are installed with the server. */
-    static boolean hasBackupPrograms(Path programs) {
-        return Files.isExecutable(programs.resolve("pg_dump")) && Files.isExecutable(programs.resolve("pg_restore"));
     }
 
     /** A backup of one database, in PostgreSQL's own format; answers its file, which is removed with the server. */
