@@ -11,6 +11,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 
 import io.github.careergraph.extraction.Extractors;
+import io.github.careergraph.operations.BatchCommand;
+import io.github.careergraph.operations.MigrateCommand;
 import io.github.careergraph.taxonomy.ImportCommand;
 
 /** Serves the graph; with arguments, runs one of its commands instead and ends. */
@@ -33,6 +35,11 @@ public final class CareerGraph implements QuarkusApplication {
             if (answered.isPresent()) {
                 System.exit(answered.getAsInt());
             }
+            if (arguments[0].equals(MigrateCommand.NAME)) {
+                MigrateCommand.configure();
+            }
+            // It does what it is asked to and nothing that happens to be due.
+            System.setProperty("quarkus.scheduler.enabled", "false");
             // A command answers on the terminal: it opens no port and asks nobody who is calling.
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.oidc.tenant-enabled", "false");
@@ -70,7 +77,7 @@ public final class CareerGraph implements QuarkusApplication {
     @CommandLine.Command(
             name = "career-graph",
             mixinStandardHelpOptions = true,
-            subcommands = ImportCommand.class,
+            subcommands = {ImportCommand.class, MigrateCommand.class, BatchCommand.class},
             description = "The career graph. Without a command it serves GraphQL over HTTP.")
     static final class Commands {}
 }

@@ -1,7 +1,6 @@
 package io.github.careergraph.bench;
 
 import java.nio.file.Files;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +52,7 @@ public final class Benchmark {
             double startSeconds = secondsSince(start);
             List<Result> results = measure(service, endpoint);
             Files.writeString(Settings.RESULTS.resolve("statements.sql"), slowest);
-            return Report.of(settings, version(), startSeconds, population.figures(), results)
+            return Report.of(settings, database.version(), startSeconds, population.figures(), results)
                     + Report.ratio(results.get(1), results.getLast());
         }
     }
@@ -155,12 +154,6 @@ public final class Benchmark {
 
     /** A question whose answers were found right, and the task of asking it again. */
     private record Answered(String name, Load.Task task, double answerBytes) {}
-
-    private String version() throws Exception {
-        try (Connection connection = database.connect()) {
-            return connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
-        }
-    }
 
     private static double secondsSince(long start) {
         return (System.nanoTime() - start) / 1e9;

@@ -43,6 +43,13 @@ final class Database implements AutoCloseable {
         return DriverManager.getConnection(url, settings.username(), settings.password());
     }
 
+    /** The server's, such as 18.6. */
+    String version() throws SQLException {
+        try (Connection connection = connect()) {
+            return connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", "");
+        }
+    }
+
     /** How the service finds it, as its environment variables. */
     Map<String, String> environment() {
         return Map.of(

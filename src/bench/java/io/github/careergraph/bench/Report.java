@@ -68,7 +68,8 @@ final class Report {
         return number.isEmpty() ? "–" : Long.toString(number.getAsLong());
     }
 
-    private static String machine(String server) {
+    /** What it was measured on. */
+    static String machine(String server) {
         Runtime.Version java = Runtime.version();
         long memory =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();

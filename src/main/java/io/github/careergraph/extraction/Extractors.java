@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 
 import io.github.careergraph.extraction.ExtractionConfiguration.Choice;
@@ -29,6 +31,7 @@ public class Extractors {
     private final EntityExtractor model;
     private final SkillLinker linker;
     private final ExtractionConfiguration configuration;
+    private final Counter degraded;
 
     @Inject
     Extractors(
@@ -36,11 +39,15 @@ public class Extractors {
             InProcessModel inProcess,
             Optional<InferencePod> pod,
             SkillLinker linker,
-            ExtractionConfiguration configuration) {
+            ExtractionConfiguration configuration,
+            MeterRegistry registry) {
         this.dictionary = dictionary;
         this.model = pod.map(InferencePod::extractor).orElse(inProcess);
         this.linker = linker;
         this.configuration = configuration;
+        this.degraded = Counter.builder("career_graph.extraction.degraded")
+                .description("Texts that were read without the model, which was away or too slow")
+                .register(registry);
     }
 
     /** Builds the dictionary in the background, so that no caller waits for it: seconds with a large taxonomy. */
@@ -55,6 +62,7 @@ public class Extractors {
         }
         Optional<Extraction> read = askModel(text, language);
         if (read.isEmpty()) {
+            degraded.increment();
             return answer(dictionary.mentions(text), true, DictionaryEntityExtractor.NAME);
         }
         List<Mention> modelled = link(speaking(text, read.get().entities()));

@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.agroal.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /** Knows which connections a request holds, so that its statements can be cancelled when its time is over. */
 @Singleton
+@Default
+@DataSource("reader")
 final class ConnectionWatch implements AgroalPoolInterceptor {
 
     private static final Logger LOG = Logger.getLogger(ConnectionWatch.class);

@@ -72,7 +72,9 @@ final class Diagnosis {
             case "23502", "23514" ->
                 Optional.of(CodedError.of(ErrorCode.INVALID_INPUT, "The input breaks a rule of the graph."));
             case "57014" -> Optional.of(CodedError.of(ErrorCode.TIMEOUT, "The database took too long."));
-            case "57P01", "57P02", "57P03", "53300" -> Optional.of(CodedError.of(ErrorCode.UNAVAILABLE, UNAVAILABLE));
+            // Read only is what a replica is, and a primary that has been replaced by another.
+            case "57P01", "57P02", "57P03", "53300", "25006" ->
+                Optional.of(CodedError.of(ErrorCode.UNAVAILABLE, UNAVAILABLE));
             default -> ofClass(state.substring(0, Math.min(2, state.length())));
         };
     }

@@ -18,6 +18,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
+import io.github.careergraph.reader.Reader;
+
 /**
  * Decides which HTTP requests reach GraphQL. It stands in front of the library's own route, which looks at neither
  * content types nor methods and answers 200 to anything it could parse.
@@ -52,13 +54,14 @@ class EndpointRoute {
             KnownOperations operations,
             QueryDocuments documents,
             RequestMetrics metrics,
+            Reader reader,
             HttpAuthenticator authenticator,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest request) {
         this.limits = limits;
         this.callers = callers;
         this.authenticator = authenticator;
-        this.endpoint = new GraphqlEndpoint(limits, operations, documents, metrics, identity, request);
+        this.endpoint = new GraphqlEndpoint(limits, operations, documents, metrics, reader, identity, request);
     }
 
     void register(@Observes Router router) {

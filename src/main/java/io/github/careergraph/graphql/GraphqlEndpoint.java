@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -13,8 +14,13 @@ import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+
+import io.github.careergraph.reader.ReadRoute;
+import io.github.careergraph.reader.Reader;
 
 /** Executes what {@link EndpointRoute} has let in, within its time, and answers in the terms of GraphQL over HTTP. */
 final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
@@ -23,12 +29,14 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
     private final KnownOperations operations;
     private final QueryDocuments documents;
     private final RequestMetrics metrics;
+    private final Reader reader;
 
     GraphqlEndpoint(
             GraphqlConfiguration limits,
             KnownOperations operations,
             QueryDocuments documents,
             RequestMetrics metrics,
+            Reader reader,
             CurrentIdentityAssociation identity,
             CurrentVertxRequest request) {
         super(identity, request, false);
@@ -36,6 +44,7 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
         this.operations = operations;
         this.documents = documents;
         this.metrics = metrics;
+        this.reader = reader;
     }
 
     @Override
@@ -56,7 +65,7 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
         if (!get && context.body().length() > limits.body() && !bringsDocument(operation)) {
             throw EndpointRoute.bodyTooLong(limits.body());
         }
-        execute(context, request, operation.getName());
+        new Execution(context, request, operation).begin();
     }
 
     /** Whether the only thing that an operation does is to take in a document. */
@@ -67,48 +76,96 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
                 && limits.documentFields().contains(field.getName());
     }
 
-    private void execute(RoutingContext context, GraphqlRequest request, String operation) {
-        Answer answer = new Answer(context, EndpointRoute.mediaType(context));
-        RequestBudget budget = new RequestBudget(limits.timeout(), limits.parallelFetches());
-        Map<String, Object> graphqlContext = getMetaData(context);
-        graphqlContext.put("locale", Locale.ENGLISH);
-        budget.begin(graphqlContext);
-        RequestCost cost = EndpointRoute.cost(context);
-        cost.begin(graphqlContext);
+    /** One request on its way to its one answer, within its time. */
+    private final class Execution implements ExecutionResponseWriter {
 
-        long started = System.nanoTime();
-        long timer = context.vertx().setTimer(limits.timeout().toMillis(), expired -> {
-            CodedError error = budget.timeout();
-            if (answer.refuse(error, 0, cost.extensions())) {
-                metrics.record(operation, List.of(error), since(started), budget.statements());
+        private final RoutingContext context;
+        private final GraphqlRequest request;
+        private final OperationDefinition operation;
+        private final Answer answer;
+        private final RequestBudget budget = new RequestBudget(limits.timeout(), limits.parallelFetches());
+        private final RequestCost cost;
+        private final ReadRoute route;
+        private final Context own = Vertx.currentContext();
+        private final long started = System.nanoTime();
+        private final long timer;
+
+        Execution(RoutingContext context, GraphqlRequest request, OperationDefinition operation) {
+            this.context = context;
+            this.request = request;
+            this.operation = operation;
+            this.answer = new Answer(context, EndpointRoute.mediaType(context));
+            this.cost = EndpointRoute.cost(context);
+            this.route = reads() ? reader.forQuery(PositionHeader.read(context)) : reader.toPrimary();
+            this.timer = context.vertx().setTimer(limits.timeout().toMillis(), expired -> expire());
+        }
+
+        private boolean reads() {
+            return operation.getOperation() == OperationDefinition.Operation.QUERY;
+        }
+
+        void begin() {
+            Map<String, Object> graphqlContext = getMetaData(context);
+            graphqlContext.put("locale", Locale.ENGLISH);
+            budget.begin(graphqlContext);
+            cost.begin(graphqlContext);
+            route.begin();
+            getExecutionService().executeAsync(request.json(), graphqlContext, this);
+        }
+
+        @Override
+        public void write(ExecutionResponse response) {
+            ExecutionResult result = ErrorCoding.code(response.getExecutionResult(), limits.introspection());
+            if (route.isToReplica() && result.getErrors().stream().anyMatch(GraphqlEndpoint::isOfTheReplica)) {
+                reader.fallBack(route);
+                own.runOnContext(again -> begin());
+            } else if (reads() || !reader.isConfigured()) {
+                end(result);
+            } else {
+                Thread.startVirtualThread(() -> {
+                    reader.written().ifPresent(position -> PositionHeader.write(context, position));
+                    end(result);
+                });
             }
+        }
+
+        private void end(ExecutionResult result) {
+            context.vertx().cancelTimer(timer);
+            if (answer.give(result, cost.extensions())) {
+                measure(result.getErrors());
+            }
+        }
+
+        @Override
+        public void fail(Throwable thrown) {
+            context.vertx().cancelTimer(timer);
+            refuse(Diagnosis.of(thrown).orElseGet(() -> CodedExceptionHandler.internal(thrown, "a request")));
+        }
+
+        private void expire() {
+            refuse(budget.timeout());
             // Cancelling talks to the database, which the event loop must not wait for.
             Thread.startVirtualThread(budget::spend);
-        });
+        }
 
-        getExecutionService().executeAsync(request.json(), graphqlContext, new ExecutionResponseWriter() {
-            @Override
-            public void write(ExecutionResponse response) {
-                context.vertx().cancelTimer(timer);
-                ExecutionResult result = ErrorCoding.code(response.getExecutionResult(), limits.introspection());
-                if (answer.give(result, cost.extensions())) {
-                    metrics.record(operation, result.getErrors(), since(started), budget.statements());
-                }
+        private void refuse(CodedError error) {
+            if (answer.refuse(error, 0, cost.extensions())) {
+                measure(List.of(error));
             }
+        }
 
-            @Override
-            public void fail(Throwable thrown) {
-                context.vertx().cancelTimer(timer);
-                CodedError error =
-                        Diagnosis.of(thrown).orElseGet(() -> CodedExceptionHandler.internal(thrown, "a request"));
-                if (answer.refuse(error, 0, cost.extensions())) {
-                    metrics.record(operation, List.of(error), since(started), budget.statements());
-                }
-            }
-        });
+        private void measure(List<GraphQLError> errors) {
+            metrics.record(
+                    operation.getName(), errors, Duration.ofNanos(System.nanoTime() - started), budget.statements());
+        }
     }
 
-    private static Duration since(long started) {
-        return Duration.ofNanos(System.nanoTime() - started);
+    /**
+     * What may go better at the primary: the replica has gone, it has taken away what was being read, or the query is one
+     * that writes, such as the first one that somebody asks.
+     */
+    private static boolean isOfTheReplica(GraphQLError error) {
+        return error instanceof CodedError coded
+                && (coded.code() == ErrorCode.UNAVAILABLE || coded.code() == ErrorCode.CONFLICT);
     }
 }

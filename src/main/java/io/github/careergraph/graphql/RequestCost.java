@@ -18,6 +18,7 @@ final class RequestCost {
     private final long maximum;
     private final Bucket objects;
     private volatile Map<String, Object> told = Map.of();
+    private volatile boolean taken;
 
     /**
      * @param maximum of one request
@@ -45,9 +46,11 @@ final class RequestCost {
 
     /** Takes from what the caller has left, or ends the request when that is not enough. */
     void take(long requested) {
-        if (objects == null) {
+        // What is executed anew because a replica has failed has been paid for.
+        if (objects == null || taken) {
             return;
         }
+        taken = true;
         ConsumptionProbe probe = objects.tryConsumeAndReturnRemaining(Math.max(1, requested));
         tell(requested, probe.getRemainingTokens());
         if (!probe.isConsumed()) {

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.Arc;
 import org.postgresql.jdbc.PgConnection;
 
@@ -20,6 +22,8 @@ import org.postgresql.jdbc.PgConnection;
  * <p>It is one more statement, for each transaction and not for each row, beside those that a query is counted by.
  */
 @Singleton
+@Default
+@DataSource("reader")
 final class OrganisationBoundary implements AgroalPoolInterceptor {
 
     private static final String BIND =

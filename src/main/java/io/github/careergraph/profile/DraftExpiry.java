@@ -7,10 +7,11 @@ import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 import io.github.careergraph.identity.AcrossOrganisations;
+import io.github.careergraph.operations.BatchJob;
 
 /** Deletes expired drafts every hour. Nobody can read them any more before that: {@link Drafts} looks at the time. */
 @ApplicationScoped
-class DraftExpiry {
+class DraftExpiry implements BatchJob {
 
     private static final Logger LOG = Logger.getLogger(DraftExpiry.class);
 
@@ -27,11 +28,22 @@ class DraftExpiry {
         this.drafts = drafts;
     }
 
+    @Override
+    public String name() {
+        return "expired drafts";
+    }
+
+    @AcrossOrganisations
+    @Override
+    public long run() {
+        return inBatchesOf(BATCH);
+    }
+
     /** Some seconds after the start first, so that pods that start together do not all do it at once. */
     @AcrossOrganisations
     @Scheduled(every = "1h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deleteExpired() {
-        long deleted = inBatchesOf(BATCH);
+        long deleted = run();
         if (deleted > 0) {
             LOG.infof("Deleted %d expired drafts.", deleted);
         }

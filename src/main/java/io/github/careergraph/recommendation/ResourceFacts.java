@@ -3,6 +3,8 @@ package io.github.careergraph.recommendation;
 import java.util.List;
 import java.util.Map;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import io.github.careergraph.learning.ResourceKind;
 
 /**
@@ -39,6 +41,7 @@ public record ResourceFacts(
      * @param from 0 (nothing) to 4: the level that it starts at
      * @param to 1 to 5: the level that it leads to
      */
+    @RegisterForReflection
     public record Teaching(String skill, int from, int to) {
 
         public Teaching {

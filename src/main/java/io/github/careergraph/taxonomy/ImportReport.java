@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * What an import added, changed and skipped, by step and kind of thing, and why something was skipped. Of the kind that
  * a step's rows are, the three numbers add up to the rows.
@@ -25,8 +27,10 @@ final class ImportReport {
      *
      * @param rows how many the file has
      */
+    @RegisterForReflection
     record Step(long rows, Map<String, Counts> things) {}
 
+    @RegisterForReflection
     static final class Counts {
         public long added;
         public long changed;

@@ -3,7 +3,10 @@ package io.github.careergraph.value;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** A person's evidence as the database tells it, in one JSON document. */
+@RegisterForReflection
 record EvidenceRows(
         List<SkillRow> skills,
         List<ActivityRow> activities,

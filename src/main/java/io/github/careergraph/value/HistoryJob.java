@@ -11,10 +11,11 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import io.github.careergraph.identity.AcrossOrganisations;
+import io.github.careergraph.operations.BatchJob;
 
 /** Notes the value of everybody about whom something new was put on record, every few minutes. */
 @ApplicationScoped
-class HistoryJob {
+class HistoryJob implements BatchJob {
 
     /** Longer than the interval, so that a run that was missed is made up for; what has not changed is not noted twice. */
     private static final Duration LOOKED_BACK = Duration.ofHours(1);
@@ -30,13 +31,25 @@ class HistoryJob {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "people whose value was looked at";
+    }
+
+    @AcrossOrganisations
+    @Override
+    public long run() {
+        List<Long> people = changed.since(clock.instant().minus(LOOKED_BACK));
+        people.forEach(history::note);
+        return people.size();
+    }
+
     @AcrossOrganisations
     @Scheduled(
             every = "{career-graph.value.history-interval}",
             delayed = "1m",
             concurrentExecution = ConcurrentExecution.SKIP)
     void note() {
-        List<Long> people = changed.since(clock.instant().minus(LOOKED_BACK));
-        people.forEach(history::note);
+        run();
     }
 }

@@ -2,7 +2,6 @@ package io.github.careergraph.identity;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,9 +85,7 @@ class KeycloakIT {
     /** The service is there first: what it answers without Keycloak is kept for its test. */
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        assumeTrue(
-                Files.exists(PackagedService.DIRECTORY.resolve("quarkus-run.jar")),
-                "There is no packaged service here.");
+        assumeTrue(PackagedService.isPackaged(), "There is no packaged service here.");
         database = EmbeddedPostgres.builder().start();
         int port = Keycloak.freePort();
         service = PackagedService.start(

@@ -25,9 +25,7 @@ class BillOfMaterialsIT {
 
     @BeforeAll
     static void read() throws IOException {
-        assumeTrue(
-                Files.exists(PackagedService.DIRECTORY.resolve("quarkus-run.jar")),
-                "There is no packaged service here.");
+        assumeTrue(PackagedService.isOnJvm() && PackagedService.isPackaged(), "There is no service for the JVM here.");
         assumeTrue(Files.exists(DOCUMENT), "There is no bill of materials here: without a network none is made.");
         document = new ObjectMapper().readTree(DOCUMENT.toFile());
     }

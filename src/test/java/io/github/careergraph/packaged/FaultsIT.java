@@ -1,6 +1,5 @@
 package io.github.careergraph.packaged;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,9 +17,9 @@ class FaultsIT {
 
     @Test
     void losesNothingWhenPartsOfItAreTakenAway() throws Exception {
+        assumeTrue(PackagedService.isPackaged(), "There is no packaged service here.");
         assumeTrue(
-                Files.exists(PackagedService.DIRECTORY.resolve("quarkus-run.jar")),
-                "There is no packaged service here.");
+                PackagedService.isPackagedForJvm(), "There is no packaged inference pod here: build without -Dnative.");
 
         List<String> violations = Faults.run(new FaultSettings(
                 Duration.ofSeconds(120), 5, Duration.ofMillis(50), List.of("-Xmx512m"), Path.of("target", "faults")));

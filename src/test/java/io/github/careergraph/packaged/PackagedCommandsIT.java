@@ -1,7 +1,6 @@
 package io.github.careergraph.packaged;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -19,9 +18,7 @@ class PackagedCommandsIT {
 
     @BeforeAll
     static void packaged() {
-        assumeTrue(
-                Files.exists(PackagedService.DIRECTORY.resolve("quarkus-run.jar")),
-                "There is no packaged service here.");
+        assumeTrue(PackagedService.isPackaged(), "There is no packaged service here.");
     }
 
     @Test

@@ -42,9 +42,7 @@ class PackagedRunIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        assumeTrue(
-                Files.exists(PackagedService.DIRECTORY.resolve("quarkus-run.jar")),
-                "There is no packaged service here.");
+        assumeTrue(PackagedService.isPackaged(), "There is no packaged service here.");
         Path programs = InstalledPostgres.programs().orElse(null);
         assumeTrue(programs != null, "No PostgreSQL server is installed here (Debian: apt-get install postgresql).");
         database = InstalledPostgres.start(programs);

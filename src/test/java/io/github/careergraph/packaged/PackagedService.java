@@ -12,14 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The service as it is shipped, {@code target/quarkus-app}, in a process of its own on a free port of loopback. */
+/**
+ * The service as it is shipped, in a process of its own on a free port of loopback: {@code target/quarkus-app} on the JVM
+ * or, where the build made one, the native executable.
+ */
 public final class PackagedService implements AutoCloseable {
 
     public static final Path DIRECTORY = Path.of("target", "quarkus-app");
+
+    /** Set by the native build. */
+    private static final String EXECUTABLE = System.getProperty("packaged.executable");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -50,14 +57,20 @@ public final class PackagedService implements AutoCloseable {
     /** The same on a port that others know already. */
     public static PackagedService start(List<String> jvmOptions, Map<String, String> environment, int port, Path log)
             throws IOException, InterruptedException {
-        ProcessBuilder command = command(jvmOptions, List.of());
-        command.environment().putAll(environment);
-        command.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        Files.createDirectories(log.toAbsolutePath().getParent());
-        Process process =
-                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        PackagedService service = new PackagedService(process, log, URI.create("http://127.0.0.1:" + port + "/"));
+        return start(command(jvmOptions, List.of()), environment, port, log);
+    }
+
+    /** The inference pod, which runs on the JVM whatever the api runs on. */
+    public static PackagedService startPod(List<String> jvmOptions, Map<String, String> environment, int port, Path log)
+            throws IOException, InterruptedException {
+        Map<String, String> profiled = new HashMap<>(environment);
+        profiled.put("QUARKUS_PROFILE", "inference");
+        return start(onJvm(jvmOptions, List.of()), profiled, port, log);
+    }
+
+    private static PackagedService start(ProcessBuilder command, Map<String, String> environment, int port, Path log)
+            throws IOException, InterruptedException {
+        PackagedService service = launch(command, environment, port, log);
         try {
             service.awaitReady();
         } catch (RuntimeException | InterruptedException failure) {
@@ -67,14 +80,63 @@ public final class PackagedService implements AutoCloseable {
         return service;
     }
 
-    /** The service's command line with these arguments, not started yet and with no settings but the inherited ones. */
+    /** Starts a command and does not wait for anything. */
+    public static PackagedService launch(ProcessBuilder command, Map<String, String> environment, int port, Path log)
+            throws IOException {
+        command.environment().putAll(environment);
+        command.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        Process process =
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return new PackagedService(process, log, URI.create("http://127.0.0.1:" + port + "/"));
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Whether what is to be tested runs on the JVM. */
+    public static boolean isOnJvm() {
+        return EXECUTABLE == null;
+    }
+
+    /** Whether the build has made what {@link #start} starts. */
+    public static boolean isPackaged() {
+        return isOnJvm() ? isPackagedForJvm() : Files.exists(Path.of(EXECUTABLE));
+    }
+
+    /** Whether there is what {@link #startPod} starts. */
+    public static boolean isPackagedForJvm() {
+        return Files.exists(DIRECTORY.resolve("quarkus-run.jar"));
+    }
+
+    /**
+     * The service's command line with these arguments, not started yet and with no settings but the inherited ones. Of the
+     * JVM's options a native executable knows those about the size of its heap.
+     */
     public static ProcessBuilder command(List<String> jvmOptions, List<String> arguments) {
+        if (isOnJvm()) {
+            return onJvm(jvmOptions, arguments);
+        }
+        List<String> command = new ArrayList<>();
+        command.add(EXECUTABLE);
+        jvmOptions.stream().filter(option -> option.startsWith("-Xm")).forEach(command::add);
+        command.addAll(arguments);
+        return builder(command);
+    }
+
+    private static ProcessBuilder onJvm(List<String> jvmOptions, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
         command.add("-jar");
         command.add(DIRECTORY.resolve("quarkus-run.jar").toString());
         command.addAll(arguments);
+        return builder(command);
+    }
+
+    private static ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         // What the build's own environment says about Quarkus is not the packaged service's configuration.
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));

@@ -48,9 +48,7 @@ class PublishedTaxonomiesIT {
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(
-                Files.exists(PackagedService.DIRECTORY.resolve("quarkus-run.jar")),
-                "There is no packaged service here.");
+        assumeTrue(PackagedService.isPackaged(), "There is no packaged service here.");
         assumeTrue(Files.isDirectory(FILES), "The published taxonomies are not here.");
         database = ImportDatabase.start();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +28,7 @@ class SubscriptionsIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        assumeTrue(
-                Files.exists(PackagedService.DIRECTORY.resolve("quarkus-run.jar")),
-                "There is no packaged service here.");
+        assumeTrue(PackagedService.isPackaged(), "There is no packaged service here.");
         Path programs = InstalledPostgres.programs().orElse(null);
         assumeTrue(programs != null, "No PostgreSQL server is installed here (Debian: apt-get install postgresql).");
         database = InstalledPostgres.start(programs);

@@ -1,7 +1,6 @@
 package io.github.careergraph.packaged;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,9 +38,7 @@ class TaxonomyImportIT {
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(
-                Files.exists(PackagedService.DIRECTORY.resolve("quarkus-run.jar")),
-                "There is no packaged service here.");
+        assumeTrue(PackagedService.isPackaged(), "There is no packaged service here.");
         database = ImportDatabase.start();
     }
 

@@ -13,7 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Gives one service tokens for its own account, as an identity server does in the client credentials grant. */
-final class TokenEndpoint implements AutoCloseable {
+public final class TokenEndpoint implements AutoCloseable {
 
     private static final String CLIENT = "career-graph-api";
     private static final String SECRET = "a secret";
@@ -21,7 +21,7 @@ final class TokenEndpoint implements AutoCloseable {
     private final HttpServer server;
     private final Supplier<String> tokens;
 
-    TokenEndpoint(Supplier<String> tokens) throws IOException {
+    public TokenEndpoint(Supplier<String> tokens) throws IOException {
         this.tokens = tokens;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/token", this::answer);
@@ -29,7 +29,7 @@ final class TokenEndpoint implements AutoCloseable {
     }
 
     /** What the service needs to know in order to sign in here, as its environment variables. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "CAREER_GRAPH_INFERENCE_CLIENT_AUTH_SERVER_URL",
                 "http://127.0.0.1:" + server.getAddress().getPort(),

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -52,12 +53,17 @@ public final class TokenIssuer {
 
     /** A token of an account with the role {@code user}. */
     public String token(String subject, String organisation) {
+        return token(subject, organisation, Set.of("user"));
+    }
+
+    /** A token of an account with these roles. */
+    public String token(String subject, String organisation, Set<String> roles) {
         return signed(Map.of(
                 "sub", subject,
                 "name", subject,
                 "organisation", organisation,
                 "aud", AUDIENCE,
-                "realm_access", Map.of("roles", List.of("user"))));
+                "realm_access", Map.of("roles", List.copyOf(roles))));
     }
 
     /** A token of a service's own account, for one audience. */

@@ -126,9 +126,9 @@ final class Stage implements AutoCloseable {
     }
 
     void startPod() throws IOException, InterruptedException {
-        pod = PackagedService.start(
+        pod = PackagedService.startPod(
                 settings.jvmOptions(),
-                Map.of("QUARKUS_PROFILE", "inference", "QUARKUS_OIDC_AUTH_SERVER_URL", issuer()),
+                Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", issuer()),
                 podPort,
                 settings.results().resolve("inference-" + ++starts + ".log"));
     }

@@ -1,0 +1,65 @@
+package io.github.careergraph.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A way to ship the service.
+ *
+ * @param name in the table of results
+ * @param command that starts it
+ * @param settings beyond those that all have
+ * @param shipped what it consists of beside the operating system and, if it needs one, the JVM
+ */
+record Packaging(String name, List<String> command, List<String> settings, List<Path> shipped) {
+
+    static final String HEAP = "-Xmx512m";
+
+    private static final Path FOLDER = Path.of("target", "quarkus-app");
+
+    static final Path JAR = FOLDER.resolve("quarkus-run.jar");
+
+    static Packaging onJvm(String name, List<String> options, List<String> settings, List<Path> beside) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(HEAP);
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
+        return new Packaging(
+                name,
+                command,
+                settings,
+                Stream.concat(Stream.of(FOLDER), beside.stream()).toList());
+    }
+
+    static Packaging executable(Path program) {
+        return new Packaging("native", List.of(program.toString(), HEAP), List.of(), List.of(program));
+    }
+
+    ProcessBuilder builder() {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
+        settings.forEach(setting -> builder.environment().put(setting.split("=", 2)[0], setting.split("=", 2)[1]));
+        return builder;
+    }
+
+    /** The size of what is shipped, in mebibytes. */
+    long mebibytes() {
+        return shipped.stream().mapToLong(Packaging::bytes).sum() / (1 << 20);
+    }
+
+    private static long bytes(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
