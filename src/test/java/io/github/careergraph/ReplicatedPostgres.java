@@ -21,7 +21,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.commons.io.FileUtils;
 
 /** Two real PostgreSQLs, of which the second replays what the first writes, by streaming replication. */
-public final class ReplicatedPostgres implements QuarkusTestResourceLifecycleManager, AutoCloseable {
+public final class ReplicatedPostgres implements QuarkusTestResourceLifecycleManager {
 
     private static final String MAX_CONNECTIONS = "150";
 
@@ -179,11 +179,6 @@ public final class ReplicatedPostgres implements QuarkusTestResourceLifecycleMan
         } finally {
             FileUtils.deleteQuietly(directory.toFile());
         }
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 
     @Override
