@@ -34,7 +34,7 @@ public final class ReplicatedPostgres implements QuarkusTestResourceLifecycleMan
     public Map<String, String> start() {
         try {
             directory = Files.createTempDirectory("replicated-postgres");
-            primary = EmbeddedPostgres.builder()
+            primary = PostgresServer.builder()
                     .setDataDirectory(directory.resolve("primary"))
                     .setServerConfig("max_connections", MAX_CONNECTIONS)
                     // A standby that was away for a while finds what it has missed.
@@ -128,7 +128,7 @@ public final class ReplicatedPostgres implements QuarkusTestResourceLifecycleMan
     /** Starts the standby, at first or again; it catches up. */
     public void beginStandby() {
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = PostgresServer.builder()
                     .setDataDirectory(directory.resolve("standby"))
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", MAX_CONNECTIONS);
