@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Input;
 import org.junit.jupiter.api.Test;
 
 import io.github.careergraph.identity.AcrossOrganisations;
@@ -30,6 +31,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -203,6 +205,18 @@ class ArchitectureTest {
                         "cross them by name, or read no rows",
                         type -> type.isAnnotatedWith(AcrossOrganisations.class)
                                 || READ_NO_ROWS.contains(type.getSimpleName())))
+                .check(CLASSES);
+    }
+
+    /** JSON-B cannot set them in a native executable, which refuses the whole input as not of its type. */
+    @Test
+    void inputsHaveNoPrimitiveBooleans() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Input.class)
+                .should()
+                .haveRawType(boolean.class)
                 .check(CLASSES);
     }
 

@@ -2,6 +2,7 @@ package io.github.careergraph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -12,12 +13,15 @@ public final class PostgresServer implements QuarkusTestResourceLifecycleManager
 
     private EmbeddedPostgres server;
 
+    /** A server that may take its time to start: a busy machine is slower than the library's ten seconds. */
+    public static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2));
+    }
+
     @Override
     public Map<String, String> start() {
         try {
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "60")
-                    .start();
+            server = builder().setServerConfig("max_connections", "60").start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -21,7 +21,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.commons.io.FileUtils;
 
 /** Two real PostgreSQLs, of which the second replays what the first writes, by streaming replication. */
-public final class ReplicatedPostgres implements QuarkusTestResourceLifecycleManager, AutoCloseable {
+public final class ReplicatedPostgres implements QuarkusTestResourceLifecycleManager {
 
     private static final String MAX_CONNECTIONS = "150";
 
@@ -34,7 +34,7 @@ public final class ReplicatedPostgres implements QuarkusTestResourceLifecycleMan
     public Map<String, String> start() {
         try {
             directory = Files.createTempDirectory("replicated-postgres");
-            primary = EmbeddedPostgres.builder()
+            primary = PostgresServer.builder()
                     .setDataDirectory(directory.resolve("primary"))
                     .setServerConfig("max_connections", MAX_CONNECTIONS)
                     // A standby that was away for a while finds what it has missed.
@@ -128,7 +128,7 @@ public final class ReplicatedPostgres implements QuarkusTestResourceLifecycleMan
     /** Starts the standby, at first or again; it catches up. */
     public void beginStandby() {
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = PostgresServer.builder()
                     .setDataDirectory(directory.resolve("standby"))
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", MAX_CONNECTIONS);
@@ -179,11 +179,6 @@ public final class ReplicatedPostgres implements QuarkusTestResourceLifecycleMan
         } finally {
             FileUtils.deleteQuietly(directory.toFile());
         }
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 
     @Override

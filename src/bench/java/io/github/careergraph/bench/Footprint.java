@@ -47,6 +47,8 @@ public final class Footprint {
             double slowestFirstAnswer,
             long atRest,
             long underLoad,
+            Duration processor,
+            Duration databaseProcessor,
             Measurement load) {}
 
     public static void main(String... arguments) throws Exception {
@@ -70,6 +72,7 @@ public final class Footprint {
         // A first start migrates the database and enters the taxonomy.
         terminate(start(jvm, "first-start"));
         progress("The service has migrated the database and entered its taxonomy");
+        double withoutPeople = starts(Packaging.executable(executable), "without-people")[STARTS / 2];
         new Population(database).generate(settings.people());
         progress("Generated %,d people", settings.people());
         List<Sample> samples = Samples.draw(database, issuer, settings.samples());
@@ -78,6 +81,7 @@ public final class Footprint {
         List<Row> rows = new ArrayList<>();
         for (Packaging packaging : List.of(
                 Packaging.executable(executable),
+                Packaging.pod(executable),
                 Packaging.onJvm("JVM with AOT cache", List.of("-XX:AOTCache=" + CACHE), List.of(), List.of(CACHE)),
                 jvm,
                 Packaging.onJvm(
@@ -87,7 +91,11 @@ public final class Footprint {
                         List.of()))) {
             rows.add(measure(packaging, samples));
         }
-        return report(rows);
+        return report(rows)
+                + String.format(
+                        Locale.ROOT,
+                        "%nBefore there was anybody, native gave its first answer after %.0f ms.%n",
+                        withoutPeople);
     }
 
     /** As the image of the JVM build does it. */
@@ -106,28 +114,38 @@ public final class Footprint {
     }
 
     private Row measure(Packaging packaging, List<Sample> samples) throws Exception {
-        double[] answers = new double[STARTS];
-        for (int i = 0; i < STARTS; i++) {
-            Running service = start(packaging, packaging.name().replace(' ', '-') + "-" + i);
-            answers[i] = service.milliseconds();
-            terminate(service);
-        }
-        Arrays.sort(answers);
+        double[] answers = starts(packaging, packaging.label());
         progress("%s: first answer after %.0f ms", packaging.name(), answers[STARTS / 2]);
 
-        PackagedService service =
-                start(packaging, packaging.name().replace(' ', '-') + "-load").service();
+        PackagedService service = start(packaging, packaging.label() + "-load").service();
         try (service;
                 Endpoint endpoint = new Endpoint(service.uri("graphql"))) {
             Thread.sleep(REST);
             long atRest = Memory.residentMebibytes(service.processId()).orElse(0);
             Load.Task task = task(questions(samples, endpoint), endpoint);
             new Load(settings.clients()).run(task, settings.warmUp());
+            Duration own = Processor.of(service.processId());
+            Duration ofTheDatabase = Processor.ofServer(database);
             Measurement load = new Load(settings.clients()).run(task, settings.measured());
+            own = Processor.of(service.processId()).minus(own);
+            ofTheDatabase = Processor.ofServer(database).minus(ofTheDatabase);
             long underLoad = Memory.residentMebibytes(service.processId()).orElse(0);
             progress("%s: %.0f requests/s", packaging.name(), load.perSecond());
-            return new Row(packaging, answers[STARTS / 2], answers[STARTS - 1], atRest, underLoad, load);
+            return new Row(
+                    packaging, answers[STARTS / 2], answers[STARTS - 1], atRest, underLoad, own, ofTheDatabase, load);
         }
+    }
+
+    /** The milliseconds until the first answers, the fastest start first. */
+    private double[] starts(Packaging packaging, String log) throws Exception {
+        double[] answers = new double[STARTS];
+        for (int i = 0; i < STARTS; i++) {
+            Running service = start(packaging, log + "-" + i);
+            answers[i] = service.milliseconds();
+            terminate(service);
+        }
+        Arrays.sort(answers);
+        return answers;
     }
 
     private List<Question> questions(List<Sample> samples, Endpoint endpoint) throws Exception {
@@ -209,7 +227,7 @@ public final class Footprint {
                 Locale.ROOT,
                 "%s. %,d people; median and slowest of %d starts; memory after %d s of rest and after the load; %d clients"
                         + " that ask in turn for a person by id and for three levels, %d s to warm up and %d s measured;"
-                        + " %s for all.%n%n",
+                        + " %s for all but the pod, which has 256 MiB.%n%n",
                 Report.machine(database.version()),
                 settings.people(),
                 STARTS,
@@ -219,13 +237,13 @@ public final class Footprint {
                 settings.measured().toSeconds(),
                 Packaging.HEAP));
         text.append("| | first answer ms | slowest | RSS at rest MiB | RSS under load MiB | shipped MiB | requests/s |"
-                + " p50 ms | p99 ms |\n");
-        text.append("|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+                + " p50 ms | p99 ms | CPU ms/request | the database's |\n");
+        text.append("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         rows.stream()
                 .sorted(Comparator.comparingDouble(Row::firstAnswer))
                 .forEach(row -> text.append(String.format(
                         Locale.ROOT,
-                        "| %s | %.0f | %.0f | %d | %d | %d | %.0f | %.1f | %.1f |%n",
+                        "| %s | %.0f | %.0f | %d | %d | %d | %.0f | %.1f | %.1f | %.2f | %.2f |%n",
                         row.packaging().name(),
                         row.firstAnswer(),
                         row.slowestFirstAnswer(),
@@ -234,7 +252,9 @@ public final class Footprint {
                         row.packaging().mebibytes(),
                         row.load().perSecond(),
                         row.load().milliseconds(0.5),
-                        row.load().milliseconds(0.99))));
+                        row.load().milliseconds(0.99),
+                        (double) row.processor().toMillis() / row.load().requests(),
+                        (double) row.databaseProcessor().toMillis() / row.load().requests())));
         return text.toString();
     }
 

@@ -41,11 +41,25 @@ record Packaging(String name, List<String> command, List<String> settings, List<
         return new Packaging("native", List.of(program.toString(), HEAP), List.of(), List.of(program));
     }
 
+    /** As {@code k8s/base/api} starts it. */
+    static Packaging pod(Path program) {
+        return new Packaging(
+                "native, as a pod",
+                List.of(program.toString(), "-Xmx256m", "-Xmn32m"),
+                List.of("CAREER_GRAPH_TAXONOMY_STARTER=false", "QUARKUS_FLYWAY_MIGRATE_AT_START=false"),
+                List.of(program));
+    }
+
     ProcessBuilder builder() {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
         settings.forEach(setting -> builder.environment().put(setting.split("=", 2)[0], setting.split("=", 2)[1]));
         return builder;
+    }
+
+    /** The name as part of a file's. */
+    String label() {
+        return name.replaceAll("\\W+", "-");
     }
 
     /** The size of what is shipped, in mebibytes. */

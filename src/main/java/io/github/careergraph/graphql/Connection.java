@@ -2,10 +2,12 @@ package io.github.careergraph.graphql;
 
 import java.util.List;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A page of a list, after the Relay connection specification. Each list has a subclass that names its type. */
+@RegisterForReflection
 public abstract class Connection<N, E extends Edge<N>> {
 
     private final List<E> edges;

@@ -1,9 +1,11 @@
 package io.github.careergraph.graphql;
 
+import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
@@ -21,15 +23,19 @@ final class ConnectionWatch implements AgroalPoolInterceptor {
 
     private static final Logger LOG = Logger.getLogger(ConnectionWatch.class);
 
-    /** By the driver's own connection: what the pool gives is another wrapper each time. */
-    private final Map<PGConnection, RequestBudget> holders = new ConcurrentHashMap<>();
+    /**
+     * By the driver's own connection: what the pool gives is another wrapper each time. Both weakly, for a connection that
+     * was lost is given back by a wrapper that does not tell any more which it was.
+     */
+    private final Map<PGConnection, WeakReference<RequestBudget>> holders =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     @Override
     public void onConnectionAcquire(Connection connection) {
         RequestBudget budget = RequestBudget.current();
         if (budget != null) {
             PGConnection driver = driver(connection);
-            holders.put(driver, budget);
+            holders.put(driver, new WeakReference<>(budget));
             budget.acquired(driver);
         }
     }
@@ -37,23 +43,24 @@ final class ConnectionWatch implements AgroalPoolInterceptor {
     /** May run on another thread than the one that acquired it: a transaction can be ended from outside. */
     @Override
     public void onConnectionReturn(Connection connection) {
-        returned(driver(connection));
-    }
-
-    private void returned(PGConnection driver) {
-        RequestBudget budget = holders.remove(driver);
-        if (budget != null) {
-            budget.returned(driver);
-        }
+        returned(connection);
     }
 
     @Override
     public void onConnectionDestroy(Connection connection) {
+        returned(connection);
+    }
+
+    private void returned(Connection connection) {
         try {
-            returned(connection.unwrap(PGConnection.class));
+            PGConnection driver = connection.unwrap(PGConnection.class);
+            WeakReference<RequestBudget> holder = holders.remove(driver);
+            RequestBudget budget = holder == null ? null : holder.get();
+            if (budget != null) {
+                budget.returned(driver);
+            }
         } catch (SQLException closed) {
-            // At the pool's end: what is closed already has been returned before.
-            LOG.trace("A connection was closed before the pool was", closed);
+            LOG.trace("A connection was closed before it came back", closed);
         }
     }
 

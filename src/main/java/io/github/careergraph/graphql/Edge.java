@@ -1,9 +1,11 @@
 package io.github.careergraph.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A node in a list, with its place. */
+@RegisterForReflection
 public abstract class Edge<N> {
 
     private final String cursor;

@@ -42,6 +42,8 @@ class EndpointRoute {
 
     private static final String COST = RequestCost.class.getName();
 
+    private static final String TIMER = EndpointRoute.class.getName() + ".timer";
+
     private final GraphqlConfiguration limits;
     private final CallerLimits callers;
     private final HttpAuthenticator authenticator;
@@ -73,7 +75,8 @@ class EndpointRoute {
         }
         router.route(PATH).order(ORDER).handler(this::admit).failureHandler(this::refuse);
         router.route(PATH).order(ORDER + 1).handler(BodyHandler.create(false).setBodyLimit(limits.documentBody()));
-        router.route(PATH).order(ORDER + 2).handler(endpoint);
+        router.route(PATH).order(ORDER + 2).handler(EndpointRoute::beThere);
+        router.route(PATH).order(ORDER + 3).handler(endpoint);
     }
 
     private void admit(RoutingContext context) {
@@ -124,7 +127,16 @@ class EndpointRoute {
                         new RefusedException(CodedError.of(ErrorCode.TIMEOUT, "The body was not there in time."), 408));
             }
         });
+        context.put(TIMER, timer);
+        // For requests that end before their bodies are there; whoever executes requests has a handler of its own
+        // there.
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+    }
+
+    /** Timers hold on to their requests, and a minute's requests are more than what all else needs. */
+    private static void beThere(RoutingContext context) {
+        context.vertx().cancelTimer(context.<Long>get(TIMER));
+        context.next();
     }
 
     /** What is left of the body would be taken for the next request; the server on its own would wait for all of it. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -14,6 +15,7 @@ import io.github.careergraph.occupation.Occupation;
 import io.github.careergraph.occupation.OccupationQueries;
 
 /** What plans and their items lead to. */
+@RegisterForReflection
 @GraphQLApi
 @RunOnVirtualThread
 public class PlanTargetApi {

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -16,6 +17,7 @@ import io.github.careergraph.graphql.PageKey;
 import io.github.careergraph.skill.Skill;
 
 /** Adds to a skill what teaches it. */
+@RegisterForReflection
 @GraphQLApi
 @RunOnVirtualThread
 public class SkillResourceApi {

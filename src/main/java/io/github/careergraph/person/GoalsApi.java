@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.graphql.Source;
 import io.github.careergraph.skill.Skill;
 
 /** What a person is interested in, and whom a person shows what. */
+@RegisterForReflection
 @GraphQLApi
 @RunOnVirtualThread
 public class GoalsApi {

@@ -15,5 +15,6 @@ public class MentoringAnswerInput {
     public String request;
 
     @Description("Whether the caller agrees.")
-    public boolean accept;
+    @NonNull
+    public Boolean accept;
 }

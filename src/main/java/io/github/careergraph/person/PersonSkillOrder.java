@@ -1,7 +1,9 @@
 package io.github.careergraph.person;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 
+@RegisterForReflection
 @Description("The order of a person's skills.")
 public enum PersonSkillOrder {
     @Description("The highest level first.")

@@ -56,11 +56,12 @@ class Replica {
             AgroalDataSource primary,
             @DataSource(NAME) Instance<AgroalDataSource> replica,
             @ConfigProperty(name = "quarkus.datasource.reader.jdbc.url") Optional<String> url,
+            @ConfigProperty(name = "quarkus.datasource.reader.active", defaultValue = "true") boolean active,
             ReaderConfiguration configuration,
             MeterRegistry registry) {
         this.primary = primary;
         this.replica = replica;
-        this.configured = url.isPresent();
+        this.configured = url.isPresent() && active;
         this.configuration = configuration;
         if (configured) {
             TimeGauge.builder("career_graph.reader.lag", this, TimeUnit.NANOSECONDS, Replica::lagInNanos)

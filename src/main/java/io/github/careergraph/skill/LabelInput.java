@@ -19,5 +19,5 @@ public class LabelInput {
 
     @DefaultValue("false")
     @Description("Whether it is an ordinary word too, which text is searched for only where its context says so.")
-    public boolean ambiguous;
+    public Boolean ambiguous;
 }

@@ -116,7 +116,7 @@ class SkillChanges {
             LabelInput label = labels.get(i);
             languages[i] = LanguageTag.checked(field + "[" + i + "].language", label.language);
             texts[i] = InputRules.text(field + "[" + i + "].label", label.label, 500);
-            ambiguous[i] = label.ambiguous;
+            ambiguous[i] = Boolean.TRUE.equals(label.ambiguous);
         }
         // A name that becomes the preferred one is no alias any more.
         session.createNativeMutationQuery("""

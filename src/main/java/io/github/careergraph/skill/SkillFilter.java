@@ -22,5 +22,5 @@ public class SkillFilter {
 
     @DefaultValue("false")
     @Description("Whether headings that only order other skills are in the list too.")
-    public boolean groupings;
+    public Boolean groupings;
 }

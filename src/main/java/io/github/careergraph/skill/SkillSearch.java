@@ -37,7 +37,7 @@ class SkillSearch {
                                 BEST_FIRST)
                         .with("text", InputRules.text("filter.text", filter.text, 200))
                         .with("language", LanguageTag.checked("filter.language", filter.language));
-        if (filter == null || !filter.groupings) {
+        if (filter == null || !Boolean.TRUE.equals(filter.groupings)) {
             skills.where("not s.grouping");
         }
         if (filter != null && filter.type != null) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -27,6 +28,7 @@ import io.github.careergraph.skill.SkillLookup;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 /** Adds to a person the value on the market, its history, and what lies between the person and an occupation. */
+@RegisterForReflection
 @GraphQLApi
 @RunOnVirtualThread
 public class ValueApi {

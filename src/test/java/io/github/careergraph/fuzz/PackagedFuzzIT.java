@@ -38,6 +38,8 @@ class PackagedFuzzIT {
         environment.put("CAREER_GRAPH_DEMO", "true");
         environment.put("CAREER_GRAPH_GRAPHQL_CALLER_REQUESTS_PER_SECOND", "0");
         environment.put("CAREER_GRAPH_GRAPHQL_CALLER_COST_PER_MINUTE", "0");
+        // Errors say then what in the document is wrong, which tells mistakes in it from ours.
+        environment.put("CAREER_GRAPH_GRAPHQL_INTROSPECTION", "true");
         service = PackagedService.start(List.of("-Xmx512m"), environment, Path.of("target", "packaged-fuzz.log"));
     }
 

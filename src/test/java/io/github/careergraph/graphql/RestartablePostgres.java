@@ -12,6 +12,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.commons.io.FileUtils;
 
+import io.github.careergraph.PostgresServer;
+
 /** A real PostgreSQL that can be away for a while and comes back on the same port with the same data. */
 public final class RestartablePostgres implements QuarkusTestResourceLifecycleManager {
 
@@ -36,7 +38,7 @@ public final class RestartablePostgres implements QuarkusTestResourceLifecycleMa
 
     public void begin() {
         try {
-            server = EmbeddedPostgres.builder()
+            server = PostgresServer.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)

@@ -10,9 +10,7 @@ public final class Restarting implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "career-graph.graphql.timeout", "3s",
-                "quarkus.datasource.jdbc.acquisition-timeout", "1s");
+        return Map.of("career-graph.graphql.timeout", "3s");
     }
 
     @Override

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.github.careergraph.PostgresServer;
 import io.github.careergraph.packaged.PackagedService;
 import io.github.careergraph.packaged.TokenIssuer;
 import io.github.careergraph.subscription.SocketClient;
@@ -86,7 +87,7 @@ class KeycloakIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         assumeTrue(PackagedService.isPackaged(), "There is no packaged service here.");
-        database = EmbeddedPostgres.builder().start();
+        database = PostgresServer.builder().start();
         int port = Keycloak.freePort();
         service = PackagedService.start(
                 List.of("-Xmx512m"),

@@ -9,6 +9,8 @@ import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import io.github.careergraph.PostgresServer;
+
 /** A real, empty PostgreSQL for imports by the packaged service. */
 final class ImportDatabase implements AutoCloseable {
 
@@ -19,7 +21,7 @@ final class ImportDatabase implements AutoCloseable {
     }
 
     static ImportDatabase start() throws IOException {
-        return new ImportDatabase(EmbeddedPostgres.builder().start());
+        return new ImportDatabase(PostgresServer.builder().start());
     }
 
     Map<String, String> environment() {

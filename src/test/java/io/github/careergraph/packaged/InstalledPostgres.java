@@ -29,6 +29,13 @@ final class InstalledPostgres implements AutoCloseable {
 
     /** Where the newest installed server's programs are. */
     static Optional<Path> programs() throws IOException {
+        return programs(List.of());
+    }
+
+    /** The same, with these programs beside those of the server. */
+    static Optional<Path> programs(List<String> others) throws IOException {
+        List<String> all = new ArrayList<>(List.of("initdb", "pg_ctl"));
+        all.addAll(others);
         List<Path> places = new ArrayList<>();
         for (String place : System.getenv().getOrDefault("PATH", "").split(":")) {
             places.add(Path.of(place));
@@ -45,8 +52,7 @@ final class InstalledPostgres implements AutoCloseable {
             }
         }
         return places.stream()
-                .filter(place ->
-                        Files.isExecutable(place.resolve("initdb")) && Files.isExecutable(place.resolve("pg_ctl")))
+                .filter(place -> all.stream().allMatch(program -> Files.isExecutable(place.resolve(program))))
                 .findFirst();
     }
 
@@ -82,7 +88,45 @@ final class InstalledPostgres implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return url("postgres");
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A backup of one database, in PostgreSQL's own format; answers its file, which is removed with the server. */
+    Path dump(String database) throws IOException {
+        Path file = directory.resolve(database + ".dump");
+        asOwner(
+                "pg_dump",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-U",
+                user(),
+                "-Fc",
+                "-f",
+                file.toString(),
+                database);
+        return file;
+    }
+
+    /** Reads a backup into a database of this server, which is empty. */
+    void restore(Path backup, String database) throws IOException {
+        asOwner(
+                "pg_restore",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-U",
+                user(),
+                "--exit-on-error",
+                "-d",
+                database,
+                backup.toString());
     }
 
     String user() {

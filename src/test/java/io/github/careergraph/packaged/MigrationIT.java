@@ -82,7 +82,7 @@ class MigrationIT {
     void podsGoOnOnTheSchemaOfTheReleaseAfterTheirs() throws Exception {
         assertThat(run("migrate")).contains("The schema is at version ");
         try (PackagedService pod = pod()) {
-            awaitReady(pod);
+            pod.awaitReady();
             assertThat(change(pod, "before")).contains("\"headline\":\"before\"");
 
             for (String statement : NEXT_RELEASE.split(";\n")) {
@@ -98,19 +98,13 @@ class MigrationIT {
             assertThat(readiness(pod).statusCode()).isEqualTo(200);
         }
         try (PackagedService another = pod()) {
-            awaitReady(another);
+            another.awaitReady();
             assertThat(change(another, "begun after"))
                     .as(
                             "of a pod that begins on the newer schema, because its node has gone or the release is taken back")
                     .contains("\"headline\":\"begun after\"");
         }
         assertThat(run("migrate")).as("of the older release").contains("The schema is at version ");
-    }
-
-    private static void awaitReady(PackagedService pod) {
-        await().atMost(Duration.ofMinutes(2))
-                .ignoreException(ConnectException.class)
-                .until(() -> readiness(pod).statusCode() == 200);
     }
 
     private static String change(PackagedService pod, String headline) throws IOException, InterruptedException {

@@ -197,7 +197,8 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws InterruptedException {
+    /** For what {@link #launch} has started. */
+    public void awaitReady() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answersReady()) {
             if (!process.isAlive()) {

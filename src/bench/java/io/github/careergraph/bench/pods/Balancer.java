@@ -64,6 +64,7 @@ final class Balancer implements AutoCloseable {
                     timeout client 60s
                     timeout server 30s
                     timeout tunnel 1h
+                    timeout check 3s
                     retries 3
                     option redispatch 1
                     retry-on conn-failure
@@ -77,7 +78,7 @@ final class Balancer implements AutoCloseable {
                 backend pods
                     balance leastconn
                     option httpchk GET /q/health/ready
-                    default-server check inter 200ms fall 1 rise 1
+                    default-server check inter 200ms fall 2 rise 1
                 %s""".formatted(port, statistics, servers));
         Process process = new ProcessBuilder(program().toString(), "-db", "-f", configuration.toString())
                 .redirectErrorStream(true)

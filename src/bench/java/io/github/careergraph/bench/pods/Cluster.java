@@ -113,27 +113,7 @@ final class Cluster implements AutoCloseable {
     }
 
     void awaitReady(int place) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady(place)) {
-            if (!pods[place].isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException(Balancer.name(place) + " did not start:\n" + pods[place].output());
-            }
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-    }
-
-    private boolean isReady(int place) throws InterruptedException {
-        try {
-            return http.send(
-                                    HttpRequest.newBuilder(pods[place].uri("q/health/ready"))
-                                            .timeout(Duration.ofSeconds(5))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
+        pods[place].awaitReady();
     }
 
     void terminate(int place) throws InterruptedException {
