@@ -227,7 +227,7 @@ public final class Footprint {
                 Locale.ROOT,
                 "%s. %,d people; median and slowest of %d starts; memory after %d s of rest and after the load; %d clients"
                         + " that ask in turn for a person by id and for three levels, %d s to warm up and %d s measured;"
-                        + " %s for all but the pod, which has 256 MiB.%n%n",
+                        + " %s for all.%n%n",
                 Report.machine(database.version()),
                 settings.people(),
                 STARTS,

@@ -45,7 +45,7 @@ record Packaging(String name, List<String> command, List<String> settings, List<
     static Packaging pod(Path program) {
         return new Packaging(
                 "native, as a pod",
-                List.of(program.toString(), "-Xmx256m", "-Xmn32m"),
+                List.of(program.toString(), HEAP, "-Xmn350m"),
                 List.of("CAREER_GRAPH_TAXONOMY_STARTER=false", "QUARKUS_FLYWAY_MIGRATE_AT_START=false"),
                 List.of(program));
     }
