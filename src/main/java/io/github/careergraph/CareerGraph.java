@@ -1,6 +1,7 @@
 package io.github.careergraph;
 
 import java.util.OptionalInt;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -20,6 +21,10 @@ import io.github.careergraph.taxonomy.ImportCommand;
 /** Serves the graph; with arguments, runs one of its commands instead and ends. */
 @QuarkusMain
 public final class CareerGraph implements QuarkusApplication {
+
+    /** All others work on files alone: they are run before anything is started, and so without a database. */
+    private static final Set<Class<?>> OF_THE_SERVICE =
+            Set.of(ImportCommand.class, MigrateCommand.class, BatchCommand.class);
 
     private final CommandLine.IFactory factory;
     private final Extractors extractors;
@@ -52,17 +57,29 @@ public final class CareerGraph implements QuarkusApplication {
         Quarkus.run(CareerGraph.class, arguments);
     }
 
-    /** The exit code where there is nothing to run: help was asked for, or the arguments make no command. */
+    /** The exit code where no service is needed: for help, for arguments that make no command, and for work on files. */
     static OptionalInt answered(String... arguments) {
         try {
-            Integer help = CommandLine.executeHelpRequest(new CommandLine(new Commands()).parseArgs(arguments));
-            return help == null ? OptionalInt.empty() : OptionalInt.of(help);
+            CommandLine.ParseResult parsed = new CommandLine(new Commands()).parseArgs(arguments);
+            Integer help = CommandLine.executeHelpRequest(parsed);
+            if (help != null) {
+                return OptionalInt.of(help);
+            }
+            if (!parsed.hasSubcommand()
+                    || OF_THE_SERVICE.contains(command(parsed).getClass())) {
+                return OptionalInt.empty();
+            }
+            return OptionalInt.of(new CommandLine(new Commands()).execute(arguments));
         } catch (CommandLine.ParameterException mistake) {
             CommandLine command = mistake.getCommandLine();
             command.getErr().println(mistake.getMessage());
             command.usage(command.getErr());
             return OptionalInt.of(CommandLine.ExitCode.USAGE);
         }
+    }
+
+    private static Object command(CommandLine.ParseResult parsed) {
+        return parsed.subcommand().commandSpec().userObject();
     }
 
     @Override

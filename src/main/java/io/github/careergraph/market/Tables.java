@@ -38,6 +38,9 @@ final class Tables {
             read(folder.resolve(name), columns, row);
             return;
         }
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "no such folder");
+        }
         List<Path> zips;
         try (Stream<Path> children = Files.list(folder)) {
             zips = children.filter(child -> child.toString().endsWith(".zip"))

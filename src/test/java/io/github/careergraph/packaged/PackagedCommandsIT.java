@@ -43,6 +43,14 @@ class PackagedCommandsIT {
         }
     }
 
+    @Test
+    void workOnFilesNeedsNoDatabase() throws Exception {
+        assertThat(run("recommend-skills", "--esco", "no-such-folder")).satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(1);
+            assertThat(answer.output()).contains("no-such-folder: no such folder").doesNotContain("Exception");
+        });
+    }
+
     private static Answer run(String... arguments) throws IOException, InterruptedException {
         Process process = PackagedService.command(List.of(), List.of(arguments))
                 .redirectErrorStream(true)
