@@ -1,7 +1,7 @@
 package io.github.careergraph;
 
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.ServiceLoader;
 
 import jakarta.inject.Inject;
 
@@ -15,16 +15,13 @@ import io.github.careergraph.extraction.Extractors;
 import io.github.careergraph.market.MarketPremiumCommand;
 import io.github.careergraph.market.RecommendSkillsCommand;
 import io.github.careergraph.operations.BatchCommand;
+import io.github.careergraph.operations.FileCommand;
 import io.github.careergraph.operations.MigrateCommand;
 import io.github.careergraph.taxonomy.ImportCommand;
 
 /** Serves the graph; with arguments, runs one of its commands instead and ends. */
 @QuarkusMain
 public final class CareerGraph implements QuarkusApplication {
-
-    /** All others work on files alone: they are run before anything is started, and so without a database. */
-    private static final Set<Class<?>> OF_THE_SERVICE =
-            Set.of(ImportCommand.class, MigrateCommand.class, BatchCommand.class);
 
     private final CommandLine.IFactory factory;
     private final Extractors extractors;
@@ -60,16 +57,14 @@ public final class CareerGraph implements QuarkusApplication {
     /** The exit code where no service is needed: for help, for arguments that make no command, and for work on files. */
     static OptionalInt answered(String... arguments) {
         try {
-            CommandLine.ParseResult parsed = new CommandLine(new Commands()).parseArgs(arguments);
+            CommandLine.ParseResult parsed = commands().parseArgs(arguments);
             Integer help = CommandLine.executeHelpRequest(parsed);
             if (help != null) {
                 return OptionalInt.of(help);
             }
-            if (!parsed.hasSubcommand()
-                    || OF_THE_SERVICE.contains(command(parsed).getClass())) {
-                return OptionalInt.empty();
-            }
-            return OptionalInt.of(new CommandLine(new Commands()).execute(arguments));
+            return parsed.hasSubcommand() && parsed.subcommand().commandSpec().userObject() instanceof FileCommand
+                    ? OptionalInt.of(commands().execute(arguments))
+                    : OptionalInt.empty();
         } catch (CommandLine.ParameterException mistake) {
             CommandLine command = mistake.getCommandLine();
             command.getErr().println(mistake.getMessage());
@@ -78,8 +73,11 @@ public final class CareerGraph implements QuarkusApplication {
         }
     }
 
-    private static Object command(CommandLine.ParseResult parsed) {
-        return parsed.subcommand().commandSpec().userObject();
+    /** With those of the packages that the native executable is built without. */
+    private static CommandLine commands() {
+        CommandLine commands = new CommandLine(new Commands());
+        ServiceLoader.load(FileCommand.class).forEach(commands::addSubcommand);
+        return commands;
     }
 
     @Override

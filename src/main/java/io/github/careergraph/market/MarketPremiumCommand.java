@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 import picocli.CommandLine.Command;
@@ -18,13 +17,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import io.github.careergraph.market.EarningsRegression.Part;
+import io.github.careergraph.operations.FileCommand;
 
 /** {@code market-premium}: learns from what occupations pay what skills are worth, and says how far that can be trusted. */
 @Command(
         name = "market-premium",
         mixinStandardHelpOptions = true,
         description = "Learns what skills are worth from what occupations that need them pay.")
-public final class MarketPremiumCommand implements Callable<Integer> {
+public final class MarketPremiumCommand implements FileCommand {
 
     private static final int LEAST = 30;
 

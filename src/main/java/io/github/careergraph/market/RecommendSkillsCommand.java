@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -12,12 +11,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import io.github.careergraph.operations.FileCommand;
+
 /** {@code recommend-skills}: says how well hidden skills of ESCO's occupations are found again. */
 @Command(
         name = "recommend-skills",
         mixinStandardHelpOptions = true,
         description = "Hides a fifth of the skills of held-out ESCO occupations and reports who finds them again.")
-public final class RecommendSkillsCommand implements Callable<Integer> {
+public final class RecommendSkillsCommand implements FileCommand {
 
     @Spec
     private CommandSpec spec;

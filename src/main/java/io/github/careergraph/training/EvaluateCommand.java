@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,13 +17,14 @@ import io.github.careergraph.inference.ModelLoader;
 import io.github.careergraph.inference.NativeEngine;
 import io.github.careergraph.inference.Tagger;
 import io.github.careergraph.inference.TaggingModel;
+import io.github.careergraph.operations.FileCommand;
 
 /** {@code evaluate}: prints how well a model does on the dev parts of public data sets. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Prints a strict span-level report of a model on the dev parts.")
-public final class EvaluateCommand implements Callable<Integer> {
+public final class EvaluateCommand implements FileCommand {
 
     @Spec
     private CommandSpec spec;

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,13 +13,14 @@ import picocli.CommandLine.Spec;
 
 import io.github.careergraph.inference.LabelScheme;
 import io.github.careergraph.inference.TaggerConfig;
+import io.github.careergraph.operations.FileCommand;
 
 /** {@code train}: learns an entity model from public data sets and writes a model directory. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
         description = "Trains the entity model and writes a model directory with its card.")
-public final class TrainCommand implements Callable<Integer> {
+public final class TrainCommand implements FileCommand {
 
     @Spec
     private CommandSpec spec;

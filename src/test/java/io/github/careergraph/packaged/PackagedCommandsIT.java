@@ -1,11 +1,14 @@
 package io.github.careergraph.packaged;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +16,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The packaged commands where nothing is configured: no database, no identity server. */
 class PackagedCommandsIT {
+
+    @TempDir
+    private Path folder;
 
     private record Answer(int status, String output) {}
 
@@ -47,8 +53,29 @@ class PackagedCommandsIT {
     void workOnFilesNeedsNoDatabase() throws Exception {
         assertThat(run("recommend-skills", "--esco", "no-such-folder")).satisfies(answer -> {
             assertThat(answer.status()).isEqualTo(1);
-            assertThat(answer.output()).contains("no-such-folder: no such folder").doesNotContain("Exception");
+            assertThat(answer.output())
+                    .contains("no-such-folder: no such folder")
+                    .doesNotContain("Exception");
         });
+    }
+
+    @Test
+    void modelsAreTrainedAndEvaluatedOnTheJvm() throws Exception {
+        Answer help = run("train", "--help");
+        if (!PackagedService.isOnJvm()) {
+            assertThat(help.status()).isEqualTo(2);
+            return;
+        }
+        assertThat(help.output()).startsWith("Usage: career-graph train").contains("--data");
+        Path corpus = Files.createDirectories(folder.resolve("wnut17"));
+        for (String part : List.of("train", "dev")) {
+            Files.writeString(corpus.resolve(part + ".conll"), "Ada\tB-person\nworks\tO\n\n");
+        }
+        assertThat(run("evaluate", "--model=src/main/resources/model", "--data=" + folder))
+                .satisfies(answer -> {
+                    assertThat(answer.output()).contains("| person |", "| micro |");
+                    assertThat(answer.status()).isZero();
+                });
     }
 
     private static Answer run(String... arguments) throws IOException, InterruptedException {
