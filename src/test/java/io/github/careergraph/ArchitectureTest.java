@@ -24,6 +24,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Input;
 import org.junit.jupiter.api.Test;
 
+import io.github.careergraph.concurrency.OwnThread;
 import io.github.careergraph.identity.AcrossOrganisations;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
@@ -50,6 +51,7 @@ class ArchitectureTest {
 
     /** Each may know those before it. */
     private static final List<String> READING_ORDER = List.of(
+            "concurrency",
             "reader",
             "graphql",
             "operations",
@@ -67,11 +69,11 @@ class ArchitectureTest {
     /** Beside the reading order, and what they may know. */
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "audit", Set.of("graphql", "identity", "person"),
-            "extraction", Set.of("graphql", "identity", "skill"),
+            "extraction", Set.of("concurrency", "graphql", "identity", "skill"),
             "inference", Set.of("graphql", "extraction"),
             "remote", Set.of("graphql", "extraction"),
-            "market", Set.of(),
-            "training", Set.of("graphql", "extraction", "inference"),
+            "market", Set.of("operations"),
+            "training", Set.of("graphql", "operations", "extraction", "inference"),
             "profile",
                     Set.of(
                             "graphql",
@@ -83,7 +85,7 @@ class ArchitectureTest {
                             "project",
                             "activity",
                             "extraction"),
-            "taxonomy", Set.of("graphql", "identity", "skill", "occupation", "learning"));
+            "taxonomy", Set.of("concurrency", "graphql", "identity", "skill", "occupation", "learning"));
 
     /** What works for all organisations at once, and touches nobody on behalf of a caller. */
     private static final Set<String> ACROSS_ORGANISATIONS = Set.of(
@@ -112,6 +114,18 @@ class ArchitectureTest {
                             && !call.getOriginOwner().equals(call.getTargetOwner());
                 }
             };
+
+    @Test
+    void virtualThreadsAreStartedInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(OwnThread.class.getName())
+                .should()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(Thread.class, "ofVirtual")
+                .check(CLASSES);
+    }
 
     @Test
     void packagesFormNoCycle() {

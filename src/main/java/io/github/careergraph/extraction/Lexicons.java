@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
+import io.github.careergraph.concurrency.OwnThread;
+
 /** Keeps the lexicon that is in use, and builds another when the taxonomy has changed. */
 @ApplicationScoped
 class Lexicons {
@@ -52,7 +54,7 @@ class Lexicons {
     /** Builds one in the background, in a thread that outlives the request, whose time and connections are bounded. */
     void prepare() {
         if (renewing.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("dictionary").start(this::renew);
+            OwnThread.start("dictionary", this::renew);
         }
     }
 

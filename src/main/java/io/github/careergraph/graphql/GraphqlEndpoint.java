@@ -19,6 +19,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
+import io.github.careergraph.concurrency.OwnThread;
 import io.github.careergraph.reader.ReadRoute;
 import io.github.careergraph.reader.Reader;
 
@@ -122,7 +123,7 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
             } else if (reads() || !reader.isConfigured()) {
                 end(result);
             } else {
-                Thread.startVirtualThread(() -> {
+                OwnThread.start("position", () -> {
                     reader.written().ifPresent(position -> PositionHeader.write(context, position));
                     end(result);
                 });
@@ -145,7 +146,7 @@ final class GraphqlEndpoint extends SmallRyeGraphQLAbstractHandler {
         private void expire() {
             refuse(budget.timeout());
             // Cancelling talks to the database, which the event loop must not wait for.
-            Thread.startVirtualThread(budget::spend);
+            OwnThread.start("cancellation", budget::spend);
         }
 
         private void refuse(CodedError error) {

@@ -27,6 +27,8 @@ import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 
+import io.github.careergraph.concurrency.OwnThread;
+
 /** Executes subscriptions, each time in a request context of its own and under the limits of any other request. */
 @ApplicationScoped
 public class SubscriptionEngine {
@@ -88,7 +90,7 @@ public class SubscriptionEngine {
             Consumer<SubscriptionAnswer> then) {
         RequestBudget budget = new RequestBudget(limits.timeout(), limits.parallelFetches());
         // Cancelling talks to the database, which an event loop must not wait for.
-        Runnable end = () -> Thread.startVirtualThread(budget::spend);
+        Runnable end = () -> OwnThread.start("cancellation", budget::spend);
         long started = System.nanoTime();
         AtomicBoolean given = new AtomicBoolean();
         Consumer<SubscriptionAnswer> once = answer -> {

@@ -23,6 +23,8 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.github.careergraph.concurrency.OwnThread;
+
 /** Knows of the replica whether there is one, and whether it has what a query is to see. */
 @ApplicationScoped
 class Replica {
@@ -78,7 +80,7 @@ class Replica {
                 .voidItem()
                 .invoke(this::look)
                 // Not of the service's executor, whose end waits for all of its threads.
-                .runSubscriptionOn(Thread::startVirtualThread)
+                .runSubscriptionOn(OwnThread.named("replica"))
                 .repeat()
                 .withDelay(configuration.lookInterval())
                 .indefinitely()

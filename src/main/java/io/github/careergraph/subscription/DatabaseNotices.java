@@ -23,6 +23,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
+import io.github.careergraph.concurrency.OwnThread;
+
 /**
  * Hears from the database of what any process has changed, by LISTEN on one connection that is none of the pool's. It
  * needs a session: a pooler between the two that gives a connection away after each transaction would lose notices.
@@ -63,7 +65,7 @@ class DatabaseNotices {
                     .voidItem()
                     .invoke(this::listen)
                     // Not of the service's executor, whose end waits for all of its threads.
-                    .runSubscriptionOn(Thread::startVirtualThread)
+                    .runSubscriptionOn(OwnThread.named("notices"))
                     .onFailure()
                     .invoke(failure -> LOG.warnf("Changes cannot be heard of: %s", failure.getMessage()))
                     .onFailure()

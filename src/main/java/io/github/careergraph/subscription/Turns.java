@@ -5,6 +5,8 @@ import java.util.concurrent.Semaphore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.github.careergraph.concurrency.OwnThread;
+
 /** Lets so many answers be made at a time, and whoever came first be the next. */
 @ApplicationScoped
 class Turns {
@@ -18,7 +20,7 @@ class Turns {
 
     /** Runs something on a thread of its own when it is its turn, which somebody must {@link #give} back. */
     void take(Runnable work) {
-        Thread.startVirtualThread(() -> {
+        OwnThread.start("subscription", () -> {
             turns.acquireUninterruptibly();
             work.run();
         });

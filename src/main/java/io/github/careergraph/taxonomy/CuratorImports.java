@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
+import io.github.careergraph.concurrency.OwnThread;
 import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.InputRules;
 
@@ -45,7 +46,7 @@ class CuratorImports {
             throw CareerGraphException.invalidInput("input.files", missing.getMessage());
         }
         CompletableFuture<Long> begun = new CompletableFuture<>();
-        Thread.ofVirtual().name("taxonomy-import").start(() -> run(scheme, files, begun));
+        OwnThread.start("taxonomy-import", () -> run(scheme, files, begun));
         try {
             return begun.get();
         } catch (InterruptedException stopped) {
