@@ -68,7 +68,7 @@ public final class Footprint {
     }
 
     private String run() throws Exception {
-        Packaging jvm = Packaging.onJvm("JVM", List.of(), List.of(), List.of());
+        Packaging jvm = Packaging.onJvm("JVM", List.of(), List.of());
         // A first start migrates the database and enters the taxonomy.
         terminate(start(jvm, "first-start"));
         progress("The service has migrated the database and entered its taxonomy");
@@ -79,16 +79,7 @@ public final class Footprint {
         train();
 
         List<Row> rows = new ArrayList<>();
-        for (Packaging packaging : List.of(
-                Packaging.executable(executable),
-                Packaging.pod(executable),
-                Packaging.onJvm("JVM with AOT cache", List.of("-XX:AOTCache=" + CACHE), List.of(), List.of(CACHE)),
-                jvm,
-                Packaging.onJvm(
-                        "JVM without virtual threads",
-                        List.of(),
-                        List.of("QUARKUS_VIRTUAL_THREADS_ENABLED=false"),
-                        List.of()))) {
+        for (Packaging packaging : packagings(jvm)) {
             rows.add(measure(packaging, samples));
         }
         return report(rows)
@@ -96,6 +87,18 @@ public final class Footprint {
                         Locale.ROOT,
                         "%nBefore there was anybody, native gave its first answer after %.0f ms.%n",
                         withoutPeople);
+    }
+
+    private List<Packaging> packagings(Packaging jvm) {
+        List<Packaging> packagings = new ArrayList<>(List.of(
+                Packaging.executable(executable),
+                Packaging.pod(executable),
+                Packaging.onJvm("JVM with AOT cache", List.of("-XX:AOTCache=" + CACHE), List.of(CACHE)),
+                jvm));
+        if (Files.exists(Packaging.POOLED)) {
+            packagings.add(Packaging.onJvm("JVM with pooled threads", Packaging.POOLED, List.of(), List.of()));
+        }
+        return packagings;
     }
 
     /** As the image of the JVM build does it. */

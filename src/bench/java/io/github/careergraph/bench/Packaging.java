@@ -24,17 +24,24 @@ record Packaging(String name, List<String> command, List<String> settings, List<
 
     static final Path JAR = FOLDER.resolve("quarkus-run.jar");
 
-    static Packaging onJvm(String name, List<String> options, List<String> settings, List<Path> beside) {
+    /** Where a build with {@code quarkus.virtual-threads.enabled=false} is looked for. */
+    static final Path POOLED = Path.of("target", "pooled-threads", "quarkus-app");
+
+    static Packaging onJvm(String name, List<String> options, List<Path> beside) {
+        return onJvm(name, FOLDER, options, beside);
+    }
+
+    static Packaging onJvm(String name, Path folder, List<String> options, List<Path> beside) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(HEAP);
         command.addAll(options);
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of("-jar", folder.resolve("quarkus-run.jar").toString()));
         return new Packaging(
                 name,
                 command,
-                settings,
-                Stream.concat(Stream.of(FOLDER), beside.stream()).toList());
+                List.of(),
+                Stream.concat(Stream.of(folder), beside.stream()).toList());
     }
 
     static Packaging executable(Path program) {
