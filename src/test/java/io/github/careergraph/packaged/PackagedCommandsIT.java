@@ -61,11 +61,11 @@ class PackagedCommandsIT {
 
     @Test
     void modelsAreTrainedAndEvaluatedOnTheJvm() throws Exception {
-        Answer help = run("train", "--help");
         if (!PackagedService.isOnJvm()) {
-            assertThat(help.status()).isEqualTo(2);
+            assertThat(run("train").status()).isEqualTo(2);
             return;
         }
+        Answer help = run("train", "--help");
         assertThat(help.output()).startsWith("Usage: career-graph train").contains("--data");
         Path corpus = Files.createDirectories(folder.resolve("wnut17"));
         for (String part : List.of("train", "dev")) {
