@@ -11,7 +11,7 @@ final class Boilerplate {
 
     private static final Pattern MARK = Pattern.compile(
             "equal[- ]opportunit|regardless of (?:race|age|gender|sex|colou?r|religion)|without regard to|"
-                    + "affirmative action|protected veteran|reasonable accommodation|consent to the processing|机会均等|平等就业");
+                    + "affirmative action|protected veteran|reasonable accommodation|consent to the processing|processing of (?:my )?personal data|机会均等|平等就业");
 
     private Boilerplate() {}
 

@@ -30,11 +30,20 @@ public final class Lines {
                 end++;
             }
             String line = text.substring(start, end);
-            SectionKind begun = SectionKind.ofHeading(line).orElse(null);
+            SectionKind begun =
+                    isListed(line, kind) ? null : SectionKind.ofHeading(line).orElse(null);
             kind = begun == null ? kind : begun;
             lines.add(new Line(start, end, line, kind, begun != null));
             start = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
+    }
+
+    /** "Public speaking" among other skills begins no part. */
+    private boolean isListed(String line, SectionKind kind) {
+        return kind == SectionKind.SKILLS
+                && !lines.getLast().blank()
+                && !lines.getLast().heading()
+                && SectionKind.isSkillToo(line);
     }
 
     public List<Line> all() {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The parts of a CV, and the headings that begin them in English and Chinese. */
 public enum SectionKind {
@@ -27,7 +29,8 @@ public enum SectionKind {
             professional skills, skills and tools, skills & tools, skills and technologies, technologies,
             technology, tech stack, technical stack, tools, tools and technologies, expertise,
             areas of expertise, technical proficiencies, programming languages, frameworks, databases,
-            soft skills, it skills, computer skills, skill set, stack,
+            soft skills, it skills, computer skills, skill set, stack, what i work with, what i know, methods,
+            methods and tools,
             技能, 专业技能, 技术栈, 技能清单, 个人技能, 核心技能, 掌握技能, 技术能力, 专业能力, 技能特长,
             编程语言, 工具
             """),
@@ -38,13 +41,13 @@ public enum SectionKind {
             项目经历, 项目经验, 项目, 开源项目, 个人项目, 开源贡献, 主要项目
             """),
     PUBLICATIONS("""
-            publications, papers, selected publications, articles, blog posts, writing, blog, posts,
-            publications and posts,
+            publications, papers, selected publications, articles, blog posts, writing, writings, blog, posts,
+            publications and posts, media,
             论文, 发表论文, 学术论文, 出版物, 发表文章, 博客, 文章, 学术成果
             """),
     TALKS("""
             talks, speaking, presentations, talks and workshops, conference talks, public speaking,
-            invited talks, talks & workshops, workshops, talks and presentations,
+            invited talks, talks & workshops, workshops, talks and presentations, conferences,
             演讲, 演讲与分享, 技术分享, 会议报告, 分享
             """),
     CERTIFICATES("""
@@ -59,7 +62,7 @@ public enum SectionKind {
             """),
     VOLUNTEERING("""
             volunteering, volunteer experience, volunteer work, community, community involvement,
-            voluntary work,
+            voluntary work, mentoring, social engagement,
             志愿者, 志愿经历, 志愿者经历, 社会实践, 社区活动
             """),
     AWARDS("""
@@ -78,9 +81,21 @@ public enum SectionKind {
     CONTACT("""
             contact, contact details, personal details, personal information,
             联系方式, 个人信息, 基本信息
+            """),
+    /** What no other part holds; its heading ends the part before it. */
+    OTHER("""
+            memberships, professional memberships, affiliations, professional affiliations, patents,
+            additional information, other, miscellaneous, other information, further information,
+            其他, 其他信息, 附加信息
             """);
 
     private static final Map<String, SectionKind> BY_HEADING = new HashMap<>();
+
+    /** "Talks and writing": headings of two parts, of which the first counts. */
+    private static final Pattern AND = Pattern.compile(" and | & |, |/| \\+ ");
+    /** "Selected projects": words that do not change what a heading says. */
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:selected|relevant|professional|additional|other|recent|key|main|my|further|personal|previous) ");
 
     static {
         for (SectionKind kind : values()) {
@@ -90,6 +105,20 @@ public enum SectionKind {
         }
     }
 
+    private static final Set<String> SKILLS_TOO = Set.of(
+            "public speaking",
+            "speaking",
+            "presentations",
+            "writing",
+            "mentoring",
+            "training",
+            "databases",
+            "frameworks",
+            "open source",
+            "programming languages",
+            "languages",
+            "community");
+
     private final String[] headings;
 
     SectionKind(String headings) {
@@ -98,7 +127,24 @@ public enum SectionKind {
 
     /** The part that a line begins, if the line is nothing but a heading. */
     public static Optional<SectionKind> ofHeading(String line) {
-        return line.length() > 60 ? Optional.empty() : Optional.ofNullable(BY_HEADING.get(bare(line)));
+        return line.length() > 60 ? Optional.empty() : Optional.ofNullable(ofWords(bare(line)));
+    }
+
+    private static SectionKind ofWords(String words) {
+        SectionKind known = BY_HEADING.get(words);
+        if (known == null && BEFORE.matcher(words).find()) {
+            known = BY_HEADING.get(BEFORE.matcher(words).replaceFirst(""));
+        }
+        if (known != null) {
+            return known;
+        }
+        String[] parts = AND.split(words);
+        return parts.length == 2 && BY_HEADING.containsKey(parts[1]) ? ofWords(parts[0]) : null;
+    }
+
+    /** Whether a heading is the name of a skill as well. */
+    static boolean isSkillToo(String heading) {
+        return SKILLS_TOO.contains(bare(heading));
     }
 
     /** The part that the words before a colon name, as in {@code Skills: Go, R, C}. */

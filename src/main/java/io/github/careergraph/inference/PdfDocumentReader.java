@@ -1,6 +1,8 @@
 package io.github.careergraph.inference;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,7 +18,7 @@ import io.github.careergraph.extraction.DocumentReader;
 import io.github.careergraph.extraction.ReadDocument;
 import io.github.careergraph.extraction.UnreadableDocumentException;
 
-/** Reads the text of a PDF, line by line as it stands on the page. */
+/** Reads the text of a PDF, line by line as it stands on the page, columns one after the other and sidebars at the end. */
 @ApplicationScoped
 @IfBuildProperty(name = "career-graph.inference.in-process", stringValue = "true", enableIfMissing = true)
 class PdfDocumentReader implements DocumentReader {
@@ -57,17 +59,27 @@ class PdfDocumentReader implements DocumentReader {
         stripper.setLineSeparator("\n");
         stripper.setParagraphStart("\n");
         StringBuilder text = new StringBuilder();
+        StringBuilder beside = new StringBuilder();
         for (int page = 1; page <= document.getNumberOfPages(); page++) {
             if (Thread.interrupted()) {
                 throw UnreadableDocumentException.because("The document takes too long to read.");
             }
-            stripper.setStartPage(page);
-            stripper.setEndPage(page);
-            text.append(stripper.getText(document));
+            List<PageWords.Row> rows = PageWords.rows(document, page);
+            Optional<PageRegions> regions = PageRegions.of(document, page, rows);
+            if (regions.isPresent()) {
+                text.append(regions.get().main()).append('\n');
+                beside.append(regions.get().beside()).append('\n');
+            } else {
+                stripper.setDropThreshold(PageWords.dropThreshold(rows));
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                text.append(stripper.getText(document));
+            }
             if (text.length() > 2 * ReadDocument.LONGEST_TEXT) {
                 break;
             }
         }
+        text.append(beside);
         if (text.toString().isBlank()) {
             throw UnreadableDocumentException.because(
                     "There is no text in this PDF: it may be a scan. Recognise its text first.");

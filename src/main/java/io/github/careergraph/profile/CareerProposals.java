@@ -3,6 +3,8 @@ package io.github.careergraph.profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.careergraph.extraction.DateSpan;
 import io.github.careergraph.extraction.EntityType;
@@ -15,6 +17,10 @@ final class CareerProposals {
 
     private static final int LONGEST_HEADLINE = 200;
     private static final int HEAD_LINES = 6;
+
+    private static final Pattern SENTENCE = Pattern.compile("\\S(?:[^.。]|\\.(?!\\s|$)){0,400}(?<!\\s)");
+    /** What stands between the signs that part a name's profession from places and addresses. */
+    private static final Pattern PIECE = Pattern.compile("[^\\s·|•,;][^·|•,;]{0,400}(?<!\\s)");
 
     private final Cv cv;
 
@@ -138,13 +144,11 @@ final class CareerProposals {
                 continue;
             }
             seen++;
-            String text = line.text().strip();
-            boolean contact = hasContact(line);
-            if (seen > 1 && !contact && text.length() <= LONGEST_HEADLINE && names(line)) {
+            HeadParts.Part part = seen > 1 ? headlineOf(line) : null;
+            if (part != null) {
                 ItemFields fields = new ItemFields();
-                fields.title = text;
-                int start = line.start() + line.text().indexOf(text);
-                return new Proposal(ItemKind.HEADLINE, text, start, start + text.length(), 0.8, fields);
+                fields.title = part.text();
+                return new Proposal(ItemKind.HEADLINE, part.text(), part.start(), part.end(), 0.8, fields);
             }
         }
         return jobs.stream()
@@ -158,6 +162,22 @@ final class CareerProposals {
                 .orElse(null);
     }
 
+    /** The line if it names a profession, or its first sentence or piece beside an address that does. */
+    private HeadParts.Part headlineOf(Line line) {
+        Matcher piece = (hasContact(line) ? PIECE : SENTENCE).matcher(line.text());
+        while (piece.find()) {
+            HeadParts.Part part =
+                    new HeadParts.Part(line.start() + piece.start(), line.start() + piece.end(), piece.group());
+            if (part.text().length() <= LONGEST_HEADLINE && !part.text().contains("@") && Titles.isTitle(cv, part)) {
+                return part;
+            }
+            if (!hasContact(line)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     private boolean isCurrent(LocalDate end) {
         return end == null || !end.isBefore(cv.today().atDay(1));
     }
@@ -165,9 +185,5 @@ final class CareerProposals {
     private boolean hasContact(Line line) {
         return line.text().contains("@")
                 || io.github.careergraph.extraction.Patterns.link(cv.text(), line.start(), line.end()) != null;
-    }
-
-    private boolean names(Line line) {
-        return Titles.isTitle(cv, new HeadParts.Part(line.start(), line.end(), line.text()));
     }
 }

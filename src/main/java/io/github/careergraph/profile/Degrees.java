@@ -12,7 +12,7 @@ final class Degrees {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SCHOOL = Pattern.compile(
-            "university|universität|college|school|institute|hochschule|academy|polytechnic|faculty|大学|学院|学校|中学",
+            "universi(?:ty|t[äa]t|teit|dade?|dad|t[éeà]|tet|tas)|uniwersytet|politec?h?nik?[cao]+|école|escuela|escola|instituto|college|school|institute|hochschule|academy|polytechnic|faculty|大学|学院|学校|中学",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SUBJECT = Pattern.compile(

@@ -21,7 +21,7 @@ final class Entries {
     private static final Set<SectionKind> LISTS =
             EnumSet.of(SectionKind.PUBLICATIONS, SectionKind.TALKS, SectionKind.CERTIFICATES, SectionKind.AWARDS);
     private static final String BULLETS = "-*•●▪‣·–—◦○■►";
-    private static final int LONGEST_HEAD = 120;
+    private static final int LONGEST_HEAD = 160;
     private static final int MOST_HEAD_LINES = 3;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Entries {
 
     static List<Entry> of(Lines lines) {
         Entries entries = new Entries();
-        List<Line> all = lines.all();
+        List<Line> all = Unwrapped.of(lines);
         for (int i = 0; i < all.size(); i++) {
             Line line = all.get(i);
             SectionKind kind = line.kind();
@@ -44,7 +44,7 @@ final class Entries {
                         i > 0 && (all.get(i - 1).blank() || all.get(i - 1).heading());
                 entries.ofPeriod(line, behindBlank, isDatedBelow(all, i));
             } else if (!line.blank() && kind != null && LISTS.contains(kind)) {
-                entries.ofList(line);
+                entries.ofList(line, i > 0 && all.get(i - 1).blank());
             }
         }
         entries.close();
@@ -53,7 +53,7 @@ final class Entries {
 
     private void ofPeriod(Line line, boolean behindBlank, boolean datedBelow) {
         boolean bullet = isBullet(line);
-        DateSpan dated = bullet ? null : dateOf(line);
+        DateSpan dated = bullet ? null : dateOfHead(line);
         boolean listed = bullet && (head.isEmpty() || isBullet(head.getFirst())) && line.kind() == SectionKind.PROJECTS;
         boolean begins = head.isEmpty()
                 || listed
@@ -71,13 +71,27 @@ final class Entries {
         }
     }
 
-    private void ofList(Line line) {
+    private void ofList(Line line, boolean behindBlank) {
         boolean continues = !head.isEmpty()
                 && (line.text().stripLeading().startsWith("http")
                         || isBullet(head.getFirst())
                                 && !isBullet(line)
-                                && Character.isWhitespace(line.text().charAt(0)));
-        if (continues) {
+                                && (!behindBlank
+                                        || Character.isWhitespace(line.text().charAt(0))));
+        // A name on one line, who gave it and when on the next.
+        boolean dated = !continues
+                && !head.isEmpty()
+                && body.isEmpty()
+                && dates == null
+                && !behindBlank
+                && !isBullet(line)
+                && dateOf(line) != null
+                && head.getFirst().text().length() + line.text().length() < LONGEST_HEAD;
+        if (dated) {
+            Line joined = Unwrapped.join(head.removeLast(), line);
+            head.add(joined);
+            dates = dateOf(joined);
+        } else if (continues) {
             body.add(line);
             dates = dates == null ? dateOf(line) : dates;
         } else {
@@ -124,6 +138,11 @@ final class Entries {
     static boolean isBullet(Line line) {
         String text = line.text().stripLeading();
         return text.length() > 1 && BULLETS.indexOf(text.charAt(0)) >= 0 && Character.isWhitespace(text.charAt(1));
+    }
+
+    /** The same of a line that may begin an entry: a year at the end of a sentence does not. */
+    private static DateSpan dateOfHead(Line line) {
+        return isHeadLike(line) || !DateSpan.findAll(line.text()).isEmpty() ? dateOf(line) : null;
     }
 
     /** A line's period, else the single date in it; offsets are those of the document. */

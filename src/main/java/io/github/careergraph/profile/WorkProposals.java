@@ -19,7 +19,10 @@ import io.github.careergraph.extraction.Span;
 final class WorkProposals {
 
     private static final Pattern QUOTED = Pattern.compile("[\"“《]([^\"”》]{3,300})[\"”》]");
-    private static final Pattern NAME_END = Pattern.compile("\\s[-–—|]\\s|[:：(（,，]|\\t|\\s{3,20}");
+    /** What parts a project's name from the rest, the surest sign first. */
+    private static final List<Pattern> NAME_ENDS =
+            List.of(Pattern.compile("\\s[-–—|]\\s|[:：]|\\t|\\s{3,20}"), Pattern.compile("[(（,，]"));
+
     private static final Pattern ROLE = Pattern.compile(
             "\\b((?:core |lead |co-|project )?(?:maintainer|contributor|author|creator|founder|developer|lead|manager))\\b|(负责人|发起人|维护者|核心开发|贡献者)",
             Pattern.CASE_INSENSITIVE);
@@ -42,9 +45,7 @@ final class WorkProposals {
     }
 
     private Proposal project(Entry entry) {
-        String line = bare(entry.head().getFirst().text());
-        Matcher end = NAME_END.matcher(line);
-        String name = OneLine.of(trim(end.find() && end.start() >= 2 ? line.substring(0, end.start()) : line), 200);
+        String name = OneLine.of(trim(name(entry)), 200);
         if (name.length() < 2) {
             return null;
         }
@@ -62,6 +63,22 @@ final class WorkProposals {
         }
         double confidence = entry.dates() == null ? 0.65 : 0.8;
         return new Proposal(ItemKind.PROJECT, name, entry.start(), entry.end(), confidence, fields);
+    }
+
+    private static String name(Entry entry) {
+        String line = entry.head().getFirst().text();
+        String named = entry.dates() == null
+                        || entry.dates().start() >= entry.head().getFirst().end()
+                ? line
+                : line.substring(0, Math.max(0, entry.dates().start() - entry.start()));
+        String bare = bare(named.isBlank() ? line : named);
+        for (Pattern sign : NAME_ENDS) {
+            Matcher end = sign.matcher(bare);
+            if (end.find() && end.start() >= 2) {
+                return bare.substring(0, end.start());
+            }
+        }
+        return bare;
     }
 
     private Proposal activity(Entry entry) {
@@ -87,9 +104,13 @@ final class WorkProposals {
         String words = entry.text().toLowerCase(Locale.ROOT);
         return switch (entry.section()) {
             case TALKS ->
-                has(words, "podcast")
-                        ? "PODCAST"
-                        : has(words, "workshop|tutorial|training|工作坊|培训") ? "WORKSHOP" : "TALK";
+                has(words, "\\bmentor")
+                        ? "MENTORING"
+                        : has(words, "blog|article")
+                                ? "POST"
+                                : has(words, "podcast")
+                                        ? "PODCAST"
+                                        : has(words, "workshop|tutorial|training|工作坊|培训") ? "WORKSHOP" : "TALK";
             case PUBLICATIONS ->
                 has(
                                 words,
@@ -104,7 +125,13 @@ final class WorkProposals {
                         : "COURSE";
             case AWARDS -> "AWARD";
             case VOLUNTEERING ->
-                has(words, "mentor|导师") ? "MENTORING" : has(words, "organi[sz]|组织") ? "ORGANISED_EVENT" : null;
+                has(words, "mentor|导师")
+                        ? "MENTORING"
+                        : has(words, "organi[sz]|组织")
+                                ? "ORGANISED_EVENT"
+                                : has(words, "\\btalk\\b|speaker|演讲")
+                                        ? "TALK"
+                                        : has(words, "workshop") ? "WORKSHOP" : null;
             default -> null;
         };
     }
