@@ -23,12 +23,12 @@ final class Requirements {
 
     private static final Pattern REQUIRED_HEADING = Pattern.compile(
             "(?:(?:job|minimum|basic|key|your|our|the|role|essential|mandatory|required|main) )?(?:requirements?|must[- ]haves?)"
-                    + "|(?:required|mandatory|essential|minimum|basic|necessary)(?: (?:skills?|qualifications?|experience|criteria|knowledge|competenc\\w{1,4}))?(?: (?:and|&) (?:skills?|qualifications?|experience))?"
+                    + "|(?:basic|minimum) qualifications?|(?:required|mandatory|essential|necessary)(?: (?:skills?|qualifications?|experience|criteria|knowledge|competenc\\w{1,4}))?(?: (?:and|&) (?:skills?|qualifications?|experience))?"
                     + "|what (?:you need|we require|you must have|you(?:'ll|’ll| will) need)|you must have|任职要求|岗位要求|职位要求|任职资格|必备技能|必备条件",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DESIRED_HEADING = Pattern.compile(
-            "(?:nice|good)[- ]to[- ]haves?|(?:desirable|desired|preferred|optional|additional|bonus)(?: (?:skills?|qualifications?|experience|criteria|knowledge|points?|requirements?))?(?: (?:and|&) (?:skills?|qualifications?|experience))?"
+            "(?:nice|good)[- ]to[- ]haves?|(?:desirable|desired|preferred|optional|bonus)(?: (?:skills?|qualifications?|experience|criteria|knowledge|points?|requirements?))?(?: (?:and|&) (?:skills?|qualifications?|experience))?"
                     + "|(?:big )?plus(?:es)?|bonus(?: points)?(?: for| if you have)?|it(?:'s| is| would be) (?:a plus|great|nice) if(?: you(?: have)?)?|would be (?:nice|great|a plus)|we(?:'d| would) love|加分项|优先条件",
             Pattern.CASE_INSENSITIVE);
 
