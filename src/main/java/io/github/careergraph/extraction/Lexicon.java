@@ -98,6 +98,16 @@ final class Lexicon {
         return ends.getOrDefault(state, List.of());
     }
 
+    /** Whether every word stands in a name, so that none of them is misspelt. */
+    boolean knowsAll(Words words) {
+        for (int word = 0; word < words.count(); word++) {
+            if (!vocabulary.containsKey(Spellings.british(words.folded(word)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The skills whose names of two to four words begin with these capitals, each name with one of them. */
     Set<Long> initials(String capitals) {
         return initials.getOrDefault(capitals, Set.of());

@@ -1,8 +1,8 @@
 package io.github.careergraph.extraction;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.BitSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,26 +47,31 @@ record RequirementCue(int start, int end, boolean leads, Requirement requirement
                     + "\\b(?:is|are|would be|will be)\\s(?:very |also |most |highly )?(?:welcome|helpful|nice|great|appreciated|a plus|valued)\\b|"
                     + "优先|加分|更佳|尤佳");
 
-    /** The cues of one line in their order, none inside another. */
-    static List<RequirementCue> in(String line) {
-        List<RequirementCue> cues = new ArrayList<>();
-        collect(DENIED, false, null, line, cues);
-        collect(DESIRED_LEADING, true, Requirement.DESIRED, line, cues);
-        collect(REQUIRED_LEADING, true, Requirement.REQUIRED, line, cues);
-        collect(DESIRED_TRAILING, false, Requirement.DESIRED, line, cues);
-        collect(REQUIRED_TRAILING, false, Requirement.REQUIRED, line, cues);
-        cues.sort(Comparator.comparingInt(RequirementCue::start));
+    /** The cues of one line by their start, none inside another. */
+    static NavigableMap<Integer, RequirementCue> in(String line) {
+        NavigableMap<Integer, RequirementCue> cues = new TreeMap<>();
+        BitSet taken = new BitSet();
+        collect(DENIED, false, null, line, taken, cues);
+        collect(DESIRED_LEADING, true, Requirement.DESIRED, line, taken, cues);
+        collect(REQUIRED_LEADING, true, Requirement.REQUIRED, line, taken, cues);
+        collect(DESIRED_TRAILING, false, Requirement.DESIRED, line, taken, cues);
+        collect(REQUIRED_TRAILING, false, Requirement.REQUIRED, line, taken, cues);
         return cues;
     }
 
     private static void collect(
-            Pattern pattern, boolean leads, Requirement requirement, String line, List<RequirementCue> cues) {
+            Pattern pattern,
+            boolean leads,
+            Requirement requirement,
+            String line,
+            BitSet taken,
+            NavigableMap<Integer, RequirementCue> cues) {
         Matcher matcher = pattern.matcher(line);
         while (matcher.find()) {
-            int start = matcher.start();
-            int end = matcher.end();
-            if (cues.stream().noneMatch(cue -> cue.start < end && start < cue.end)) {
-                cues.add(new RequirementCue(start, end, leads, requirement));
+            int known = taken.nextSetBit(matcher.start());
+            if (known < 0 || known >= matcher.end()) {
+                taken.set(matcher.start(), matcher.end());
+                cues.put(matcher.start(), new RequirementCue(matcher.start(), matcher.end(), leads, requirement));
             }
         }
     }

@@ -1,8 +1,8 @@
 package io.github.careergraph.extraction;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class Requirements {
 
     private static final int LONGEST_HEADING = 60;
+    /** How far words may stand from what they speak of; without it, one long line would be read once for each name. */
+    private static final int REACH = 400;
 
     private static final Pattern SENTENCE = Pattern.compile("[.!?](?=\\s|$)|[;；。！？]");
     private static final Pattern CLAUSE =
@@ -40,7 +42,7 @@ final class Requirements {
     /** By the start of the line; lines below no such heading are not in it. */
     private final Map<Integer, Requirement> headed = new HashMap<>();
 
-    private final Map<Integer, List<RequirementCue>> cues = new HashMap<>();
+    private final Map<Integer, NavigableMap<Integer, RequirementCue>> cues = new HashMap<>();
 
     Requirements(String text) {
         this.lines = new Lines(text);
@@ -105,11 +107,18 @@ final class Requirements {
     }
 
     private Optional<RequirementCue> said(Lines.Line line, int start, int end) {
-        List<RequirementCue> all = cues.computeIfAbsent(line.start(), unread -> RequirementCue.in(line.text()));
+        NavigableMap<Integer, RequirementCue> all =
+                cues.computeIfAbsent(line.start(), unread -> RequirementCue.in(line.text()));
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Span sentence = piece(SENTENCE, line.text(), 0, line.text().length(), start, end);
+        Span sentence = piece(
+                SENTENCE,
+                line.text(),
+                Math.max(0, start - REACH),
+                Math.min(line.text().length(), end + REACH),
+                start,
+                end);
         Span clause = piece(CLAUSE, line.text(), sentence.start(), sentence.end(), start, end);
         return in(all, clause)
                 .min((one, other) -> Integer.compare(distance(one, start, end), distance(other, start, end)))
@@ -127,7 +136,8 @@ final class Requirements {
     }
 
     /** "Not required, but a plus" is wished for. */
-    private static RequirementCue instead(List<RequirementCue> all, RequirementCue denied, Span sentence) {
+    private static RequirementCue instead(
+            NavigableMap<Integer, RequirementCue> all, RequirementCue denied, Span sentence) {
         return in(all, sentence)
                 .filter(cue -> cue.start() >= denied.end())
                 .findFirst()
@@ -135,8 +145,10 @@ final class Requirements {
                 .orElse(denied);
     }
 
-    private static Stream<RequirementCue> in(List<RequirementCue> cues, Span span) {
-        return cues.stream().filter(cue -> cue.start() >= span.start() && cue.end() <= span.end());
+    private static Stream<RequirementCue> in(NavigableMap<Integer, RequirementCue> cues, Span span) {
+        return span.end() <= span.start()
+                ? Stream.empty()
+                : cues.subMap(span.start(), span.end()).values().stream().filter(cue -> cue.end() <= span.end());
     }
 
     /** A cue that speaks in the other direction is far, however near it stands. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,8 +35,12 @@ class SimilarNames {
         this.configuration = configuration;
     }
 
-    /** The best link of each phrase that has one. */
-    Map<String, Link> find(Collection<String> phrases) {
+    /**
+     * The best link of each phrase that has one.
+     *
+     * @param misspelt whether a phrase has words that stand in no name, so that it may have slips
+     */
+    Map<String, Link> find(Collection<String> phrases, Predicate<String> misspelt) {
         Map<String, Link> found = new HashMap<>();
         if (!phrases.isEmpty()) {
             otherwise(phrases, found);
@@ -45,7 +50,7 @@ class SimilarNames {
                 .limit(MOST)
                 .toList();
         if (!open.isEmpty()) {
-            nearly(open, found);
+            nearly(open, misspelt, found);
         }
         return found;
     }
@@ -65,13 +70,16 @@ class SimilarNames {
                 .forEach(row -> found.putIfAbsent((String) row[0], new Link(key(row[1]), OTHERWISE)));
     }
 
-    /** By the trigrams they share, and by the first two letters and the length, since a slip spoils most trigrams. */
-    private void nearly(List<String> phrases, Map<String, Link> found) {
+    /**
+     * By the trigrams they share, and by the first two letters and the length, since a slip spoils most trigrams. Digits
+     * tell names apart that are similar, OAuth 1 and OAuth 2, so they must be the same.
+     */
+    private void nearly(List<String> phrases, Predicate<String> misspelt, Map<String, Link> found) {
         // What the index is asked for; the confidence below decides.
         session.createNativeMutationQuery("set local pg_trgm.similarity_threshold = 0.45")
                 .executeUpdate();
         session.createNativeQuery("""
-                        select p.phrase, l.skill_id, label_compact(p.phrase), l.compact, similarity(l.folded, label_folded(p.phrase))
+                        select p.phrase, l.skill_id, label_compact(p.phrase), l.compact, l.folded, similarity(l.folded, label_folded(p.phrase))
                         from unnest(:phrases) as p (phrase)
                         cross join lateral (
                             (select t.* from skill_label t
@@ -91,21 +99,32 @@ class SimilarNames {
                 .setParameter("phrases", phrases.toArray(String[]::new))
                 .getResultList()
                 .forEach(row -> {
-                    double confidence = confidence((String) row[2], (String) row[3], ((Number) row[4]).doubleValue());
+                    String phrase = (String) row[0];
+                    double similarity = ((Number) row[5]).doubleValue();
+                    double confidence = misspelt.test(phrase) && Slips.explain((String) row[2], (String) row[3])
+                            ? ofSlips((String) row[2], (String) row[3])
+                            : ofSimilarity(phrase, (String) row[4], similarity, misspelt);
                     if (confidence > 0) {
-                        found.merge((String) row[0], new Link(key(row[1]), confidence), Link::surer);
+                        found.merge(phrase, new Link(key(row[1]), confidence), Link::surer);
                     }
                 });
     }
 
-    /** Digits tell names apart that are similar, OAuth 1 and OAuth 2, so they must be the same. */
-    private double confidence(String phrase, String name, double similarity) {
-        int slips = Slips.between(phrase, name);
+    private static double ofSlips(String phrase, String name) {
         int letters = Math.min(phrase.length(), name.length());
-        if (slips <= Slips.allowed(letters)) {
-            return SLIP - DOUBT * slips - (letters < SHORT ? DOUBT : 0);
-        }
-        return similarity >= configuration.minimumSimilarity() ? SLIP * similarity : 0;
+        return SLIP - DOUBT * Slips.between(phrase, name) - (letters < SHORT ? DOUBT : 0);
+    }
+
+    /** A phrase of known words means what it says: "objective" is not Objective C with a word left out. */
+    private double ofSimilarity(String phrase, String name, double similarity, Predicate<String> misspelt) {
+        boolean otherLength = words(phrase) != words(name);
+        return similarity < configuration.minimumSimilarity() || otherLength && !misspelt.test(phrase)
+                ? 0
+                : SLIP * similarity;
+    }
+
+    private static int words(String phrase) {
+        return new Words(phrase).count();
     }
 
     private static Long key(Object column) {

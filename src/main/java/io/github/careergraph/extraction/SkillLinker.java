@@ -81,7 +81,7 @@ public class SkillLinker {
                 exact(entity, lexicon, named).ifPresentOrElse(link -> links.put(entity, link), () -> open.add(entity));
             }
         }
-        otherwiseWritten(open, links);
+        otherwiseWritten(open, lexicon, links);
         open.removeIf(links::containsKey);
         for (Entity entity : open) {
             named.partOf(entity).ifPresent(link -> links.put(entity, link));
@@ -128,7 +128,7 @@ public class SkillLinker {
         return meaning.type() == EntityType.SKILL || meaning.type() == EntityType.KNOWLEDGE;
     }
 
-    private void otherwiseWritten(List<Entity> open, Map<Entity, Link> links) {
+    private void otherwiseWritten(List<Entity> open, Lexicon lexicon, Map<Entity, Link> links) {
         Map<String, List<Entity>> byForm = new HashMap<>();
         for (Entity entity : open) {
             for (String form : Set.copyOf(MentionForms.of(entity.text()))) {
@@ -137,7 +137,7 @@ public class SkillLinker {
                 }
             }
         }
-        similar.find(byForm.keySet())
+        similar.find(byForm.keySet(), form -> !lexicon.knowsAll(new Words(form)))
                 .forEach((form, link) -> byForm.get(form).forEach(entity -> links.merge(entity, link, Link::surer)));
     }
 

@@ -3,11 +3,13 @@ package io.github.careergraph.extraction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** What job ads demand and wish for, by sentences written by hand. */
 class RequirementsTest {
@@ -36,6 +38,22 @@ class RequirementsTest {
                 .isNull();
         assertThat(requirements.of(new Entity(EntityType.TOOL, 16, 22, "London", 1)))
                 .isEqualTo(Requirement.REQUIRED);
+    }
+
+    @Test
+    void aLineOfAHundredThousandCharactersTakesNoTime() {
+        for (String piece : List.of("Java, ", "required ", "a plus Java ", "not ", "must ", ". ", "- ")) {
+            String text = piece.repeat(200_000 / piece.length());
+            assertTimeout(
+                    Duration.ofSeconds(5),
+                    () -> {
+                        Requirements requirements = new Requirements(text);
+                        for (int start = 0; start + 4 < text.length(); start += 10) {
+                            requirements.of(new Entity(EntityType.TOOL, start, start + 4, "Java", 1));
+                        }
+                    },
+                    piece);
+        }
     }
 
     private static String said(String marked) {

@@ -22,4 +22,22 @@ class SlipsTest {
         assertThat(Slips.between(one, other)).isEqualTo(slips);
         assertThat(Slips.between(other, one)).isEqualTo(slips);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kubernets, kubernetes, true",
+        "pytroch, pytorch, true",
+        "pyton, python, true",
+        "javascipt, javascript, true",
+        "elasticsaerch, elasticsearch, true",
+        "kubernetez, kubernetes, true",
+        "scale, scala, false",
+        "parking, parsing, false",
+        "system, systemd, false",
+        "scalar, scala, false",
+        "abc, abd, false"
+    })
+    void tellsThemFromOtherWords(String mention, String name, boolean slip) {
+        assertThat(Slips.explain(mention, name)).isEqualTo(slip);
+    }
 }
