@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,7 +41,15 @@ final class Requirements {
     /** By the start of the line; lines below no such heading are not in it. */
     private final Map<Integer, Requirement> headed = new HashMap<>();
 
-    private final Map<Integer, NavigableMap<Integer, RequirementCue>> cues = new HashMap<>();
+    private final Map<Integer, Reading> readings = new HashMap<>();
+
+    /** What a line says, and where it breaks. */
+    private record Reading(NavigableMap<Integer, RequirementCue> cues, Breaks sentences, Breaks clauses) {
+
+        static Reading of(String line) {
+            return new Reading(RequirementCue.in(line), new Breaks(SENTENCE, line), new Breaks(CLAUSE, line));
+        }
+    }
 
     Requirements(String text) {
         this.lines = new Lines(text);
@@ -107,19 +114,15 @@ final class Requirements {
     }
 
     private Optional<RequirementCue> said(Lines.Line line, int start, int end) {
-        NavigableMap<Integer, RequirementCue> all =
-                cues.computeIfAbsent(line.start(), unread -> RequirementCue.in(line.text()));
+        Reading reading = readings.computeIfAbsent(line.start(), unread -> Reading.of(line.text()));
+        NavigableMap<Integer, RequirementCue> all = reading.cues();
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Span sentence = piece(
-                SENTENCE,
-                line.text(),
-                Math.max(0, start - REACH),
-                Math.min(line.text().length(), end + REACH),
-                start,
-                end);
-        Span clause = piece(CLAUSE, line.text(), sentence.start(), sentence.end(), start, end);
+        Span entity = new Span(start, end);
+        Span reach = new Span(Math.max(0, start - REACH), Math.min(line.text().length(), end + REACH));
+        Span sentence = reading.sentences().around(entity, reach);
+        Span clause = reading.clauses().around(entity, sentence);
         return in(all, clause)
                 .min((one, other) -> Integer.compare(distance(one, start, end), distance(other, start, end)))
                 .map(cue -> cue.requirement() == null ? instead(all, cue, sentence) : cue)
@@ -156,18 +159,5 @@ final class Requirements {
         boolean before = cue.end() <= start;
         int gap = before ? start - cue.end() : Math.max(0, cue.start() - end);
         return before == cue.leads() ? gap : gap + 1_000;
-    }
-
-    private static Span piece(Pattern ends, String line, int from, int to, int start, int end) {
-        Matcher matcher = ends.matcher(line).region(from, to);
-        int first = from;
-        while (matcher.find()) {
-            if (matcher.end() <= start) {
-                first = matcher.end();
-            } else if (matcher.start() >= end) {
-                return new Span(first, matcher.start());
-            }
-        }
-        return new Span(first, to);
     }
 }
