@@ -84,12 +84,13 @@ class EmbeddingTest {
         }
     }
 
+    /** 88 % of 1,801 pairs. */
     @Test
     void tellSynonymsOfOneStemFromStrangers() throws IOException {
         assertThat(closerThanAStranger(Synonyms::shareAStem)).isGreaterThan(0.8);
     }
 
-    /** A guess is right half of the time. */
+    /** 61 % of 1,364 pairs, of which a guess has half. */
     @Test
     void hardlyTellSynonymsThatShareNoWord() throws IOException {
         assertThat(closerThanAStranger(Predicate.not(Synonyms::shareAStem))).isBetween(0.5, 0.8);
@@ -99,6 +100,7 @@ class EmbeddingTest {
     private static double closerThanAStranger(Predicate<Synonyms> wanted) throws IOException {
         List<Synonyms> all = synonyms();
         List<Synonyms> measured = all.stream().filter(wanted).toList();
+        assertThat(measured).hasSizeGreaterThan(1_000);
         Random random = new Random(5);
         List<String> texts = new ArrayList<>();
         for (Synonyms synonyms : measured) {
@@ -117,10 +119,7 @@ class EmbeddingTest {
                 closer++;
             }
         }
-        double share = (double) closer / measured.size();
-        System.out.printf("PAIRS %d: %.3f%n", measured.size(), share);
-        assertThat(measured).hasSizeGreaterThan(100);
-        return share;
+        return (double) closer / measured.size();
     }
 
     private static List<Synonyms> synonyms() throws IOException {
