@@ -3,8 +3,8 @@ package io.github.careergraph.remote;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -54,7 +54,7 @@ final class PodGuard {
                 .maxRetries(settings.retries())
                 .whenException(failure -> failure instanceof BusyPodException busy && busy.isWorthAnotherTry())
                 .withCustomBackoff()
-                .strategy(() -> new BusyPodPause(settings.retryDelay(), RandomGenerator.getDefault()))
+                .strategy(() -> new BusyPodPause(settings.retryDelay(), new SplittableRandom()))
                 .done()
                 .done()
                 .build();

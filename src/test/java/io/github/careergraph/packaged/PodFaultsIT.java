@@ -354,6 +354,8 @@ class PodFaultsIT {
     private static double sum(String metrics, String name) {
         return metrics.lines()
                 .filter(reading -> reading.startsWith(name))
+                // An example of what was counted may follow, with a number and a time of its own.
+                .map(reading -> reading.split(" # ", 2)[0])
                 .mapToDouble(reading -> Double.parseDouble(reading.substring(reading.lastIndexOf(' '))))
                 .sum();
     }
