@@ -8,7 +8,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Opens a model of either kind, told apart by what its config.json says. */
+/** Opens a model of any kind, told apart by what its config.json says. */
 public final class ModelLoader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,6 +27,10 @@ public final class ModelLoader {
         }
         if (TaggerConfig.FORMAT.equals(config.path("format").asText())) {
             return RecurrentModel.read(JSON.treeToValue(config, TaggerConfig.class), files);
+        }
+        if (directory.isPresent()
+                && HeadConfig.FORMAT.equals(config.path("format").asText())) {
+            return FineTunedModel.read(directory.get(), config);
         }
         if (directory.isPresent() && config.path("id2label").isObject()) {
             return TorchScriptModel.read(directory.get(), config);
