@@ -26,6 +26,11 @@ public record MarketValue(
         @Description("The exponent of the model's power mean; null for CEILING, where it is infinite.")
         Double rho,
 
+        @NonNull
+        @Description(
+                "How much each side counts; together 1. Policy of whoever runs the service: no public data ties brand, leadership and network to pay.")
+        FiveNumbers weights,
+
         @Description("The slug of the occupation whose needs price the skills; null for all occupations together.")
         String market,
 
@@ -93,7 +98,7 @@ public record MarketValue(
     /** The same, whenever it was computed. */
     MarketValue timeless() {
         return new MarketValue(
-                known, value, model, rho, market, null, scores, contributions, evidence, tShape, explanation);
+                known, value, model, rho, weights, market, null, scores, contributions, evidence, tShape, explanation);
     }
 
     static MarketValue unknown(ValueFormula formula, String market, Instant now) {
@@ -101,7 +106,8 @@ public record MarketValue(
                 false,
                 null,
                 formula.model(),
-                exponent(formula),
+                formula.exponent(),
+                FiveNumbers.of(formula.weights()),
                 market,
                 now,
                 List.of(),
@@ -118,7 +124,8 @@ public record MarketValue(
                 true,
                 valuation.value(),
                 valuation.formula().model(),
-                exponent(valuation.formula()),
+                valuation.formula().exponent(),
+                FiveNumbers.of(valuation.formula().weights()),
                 market,
                 now,
                 valuation.scores().stream()
@@ -150,9 +157,5 @@ public record MarketValue(
 
     private static Shape shape(TShape shape) {
         return shape == null ? null : new Shape(shape.form(), shape.breadth(), shape.depth(), shape.deepestCluster());
-    }
-
-    private static Double exponent(ValueFormula formula) {
-        return Double.isInfinite(formula.rho()) ? null : formula.rho();
     }
 }

@@ -72,7 +72,10 @@ public class ValueApi {
             @Name("model") @DefaultValue("BALANCED") @Description("How five scores become one value.") ValueModel model,
             @Name("market")
                     @Description("The slug of the occupation that prices the skills; all together when left out.")
-                    String market) {
+                    String market,
+            @Name("parameters") @Description("Parameters of the model in place of the service's.")
+                    ValueParametersInput parameters) {
+        ValueFormula formula = values.formula(model, parameters);
         if (!person.shows(ProfilePart.VALUE)) {
             return completedFuture(null);
         }
@@ -81,7 +84,7 @@ public class ValueApi {
                 ? evidence
                 : evidence.thenCombine(
                         needs("market", market), (profile, needs) -> Evidences.pricedFor(needs, profile));
-        return priced.thenApply(profile -> values.of(profile, person, model, market));
+        return priced.thenApply(profile -> values.of(profile, person, formula, market));
     }
 
     @Description("What lies between the person's skills and an occupation; null when the caller may not see it, and for"
