@@ -15,6 +15,8 @@ interface Effort {
     /** Weeks in the mean month of the Gregorian calendar. */
     double WEEKS = 365.2425 / 12 / 7;
 
+    Effort NONE = months -> PerDimension.same(0);
+
     PerDimension hours(int months);
 
     /** The same every month. */

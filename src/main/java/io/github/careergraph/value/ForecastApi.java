@@ -68,7 +68,10 @@ public class ForecastApi {
     public CompletionStage<Forecast> forecast(
             @Source Person person,
             @Name("months") @Description("How many months from today, 1 to 60.") int months,
-            @Name("effort") @Description("Hours a month for each side, together 744 at most.") FiveNumbersInput effort,
+            @Name("effort")
+                    @Description(
+                            "Hours a month for each side, together 744 at most; none when left out, which tells what time does.")
+                    FiveNumbersInput effort,
             @Name("plan")
                     @Id
                     @Description(
@@ -79,10 +82,10 @@ public class ForecastApi {
                     ValueParametersInput parameters) {
         InputRules.within("months", months, 1, MOST_MONTHS);
         ValueFormula formula = ValueParametersInput.formula(formulas, model, parameters);
-        if ((effort == null) == (plan == null)) {
-            throw CareerGraphException.invalidInput("effort", "Give either effort or a plan.");
+        if (effort != null && plan != null) {
+            throw CareerGraphException.invalidInput("plan", "Give either effort or a plan.");
         }
-        Effort monthly = effort == null ? null : Effort.monthly(effort);
+        Effort monthly = effort == null ? Effort.NONE : Effort.monthly(effort);
         Long key = plan == null ? null : GlobalId.keyOf(LearningPlan.TYPE, "plan", plan);
         if (!person.shows(ProfilePart.VALUE)) {
             return completedFuture(null);

@@ -34,9 +34,11 @@ class MarketValues {
 
     /** @param market the slug of the occupation that has priced the profile, or null */
     MarketValue of(ProfileEvidence profile, Person person, ValueFormula formula, String market) {
+        // Snapshots are of this formula and all occupations' demand.
+        boolean comparable = market == null && formula.equals(formulas.of(ValueModel.BALANCED));
         return new Valuator(weights, formula)
                 .value(profile)
-                .map(valuation -> MarketValue.of(valuation, person, market, clock.instant()))
+                .map(valuation -> MarketValue.of(valuation, person, market, clock.instant(), comparable))
                 .orElseGet(() -> MarketValue.unknown(formula, market, clock.instant()));
     }
 

@@ -41,6 +41,7 @@ public class ValueApi {
     private final SkillLookup skills;
     private final EvidenceWeights weights;
     private final MarketValues values;
+    private final Percentiles percentiles;
     private final Clock clock;
 
     @Inject
@@ -53,6 +54,7 @@ public class ValueApi {
             SkillLookup skills,
             EvidenceWeights weights,
             MarketValues values,
+            Percentiles percentiles,
             Clock clock) {
         this.batches = batches;
         this.evidences = evidences;
@@ -62,6 +64,7 @@ public class ValueApi {
         this.skills = skills;
         this.weights = weights;
         this.values = values;
+        this.percentiles = percentiles;
         this.clock = clock;
     }
 
@@ -118,6 +121,12 @@ public class ValueApi {
             return completedFuture(null);
         }
         return batches.load("Person.valueHistory", new ValueHistory.HistoryKey(person.key, since), history::since);
+    }
+
+    @Description(
+            "Of a hundred people of the organisation who aim at the same occupation and have not objected to profiling, how many are worth less, as of the last comparison; a whole number. Null when the caller may not see the goals, when nothing is aimed at, when they are fewer than ten, and for a model, parameters or a market other than the default.")
+    public List<Double> percentile(@Source List<MarketValue> values) {
+        return percentiles.of(values);
     }
 
     @Description("The skill that is needed.")
