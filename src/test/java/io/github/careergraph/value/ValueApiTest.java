@@ -102,6 +102,23 @@ class ValueApiTest {
     }
 
     @Test
+    void anOccupationWithoutSkillsAsksForNone() {
+        evidence();
+        sql("insert into occupation (slug) values ('value-nothing')");
+        var answer = GraphQL.ask(
+                "curator",
+                "{ me { marketValue(market: \"value-nothing\") { value } maker: marketValue(market: \"value-maker\") { value }"
+                        + " gap(occupation: \"value-nothing\") { coverage met { credit } missing { credit } unknown { credit } } } }");
+        assertThat(answer.getDouble("data.me.marketValue.value"))
+                .isPositive()
+                .isLessThan(answer.getDouble("data.me.maker.value"));
+        assertThat(answer.getString("data.me.gap.coverage")).isNull();
+        for (String status : new String[] {"met", "missing", "unknown"}) {
+            assertThat(answer.getList("data.me.gap." + status)).as(status).isEmpty();
+        }
+    }
+
+    @Test
     void aGapTellsWhatIsMissingFromWhatIsUnknown() {
         evidence();
         String query =
