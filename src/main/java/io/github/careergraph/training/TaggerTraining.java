@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
 
@@ -55,6 +56,10 @@ final class TaggerTraining {
     }
 
     TrainedTagger run() {
+        return run(TrainingJournal.NONE);
+    }
+
+    TrainedTagger run(TrainingJournal journal) {
         Engine engine = NativeEngine.start(settings.threads());
         engine.setRandomSeed((int) settings.seed());
         List<LabelScheme> schemes = shape.schemes();
@@ -73,18 +78,23 @@ final class TaggerTraining {
         Model model = Model.newInstance(config.name(), NativeEngine.NAME);
         model.setBlock(new TaggerNetwork(config));
         Epoch epochs = new Epoch(examples, settings.batchTokens());
-        return new Run(model, config, features).learn(epochs, vocabulary);
+        return new Run(engine, journal, model, config, features).learn(epochs, vocabulary);
     }
 
     private final class Run {
+        private final Engine engine;
+        private final TrainingJournal journal;
         private final Model model;
         private final TaggerConfig config;
         private final WordFeatures features;
         private final TaggingLoss loss;
-        private final Random random = new Random(settings.seed());
+        private Random random;
+        private int stepsDone;
         private long stepsInAll;
 
-        Run(Model model, TaggerConfig config, WordFeatures features) {
+        Run(Engine engine, TrainingJournal journal, Model model, TaggerConfig config, WordFeatures features) {
+            this.engine = engine;
+            this.journal = journal;
             this.model = model;
             this.config = config;
             this.features = features;
@@ -92,38 +102,51 @@ final class TaggerTraining {
         }
 
         TrainedTagger learn(Epoch epochs, List<String> vocabulary) {
-            AdamW optimizer = AdamW.builder()
+            Optional<Checkpoint> before = journal.begin();
+            stepsDone = before.map(Checkpoint::steps).orElse(0);
+            ResumableAdamW optimizer = new ResumableAdamW(AdamW.builder()
                     .optLearningRateTracker((parameter, step) -> rate(step))
+                    .optBeginNumUpdate(stepsDone)
                     .optWeightDecays(settings.weightDecay())
-                    .optClipGrad(1)
-                    .build();
+                    .optClipGrad(1));
             // The trainer asks for a loss although the loop computes its own, over several heads.
             DefaultTrainingConfig training =
                     new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(optimizer);
-            List<float[]> best = null;
-            double bestScore = -1;
-            int bestEpoch = 0;
-            long begin = nanoTime.getAsLong();
+            List<float[]> best = before.map(Checkpoint::best).orElse(null);
+            double bestScore = before.map(Checkpoint::bestScore).orElse(-1.0);
+            int bestEpoch = before.map(Checkpoint::bestEpoch).orElse(0);
+            long begin = nanoTime.getAsLong() - before.map(Checkpoint::nanos).orElse(0L);
             try (Trainer trainer = model.newTrainer(training)) {
                 Shape any = new Shape(1);
                 trainer.initialize(any, any, any, any, any);
-                for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-                    epoch(trainer, epochs.batches(random), epoch);
+                before.ifPresent(checkpoint -> {
+                    HalfPrecisionParameters.restore(model.getBlock(), checkpoint.parameters());
+                    optimizer.restore(model.getBlock(), checkpoint.moments());
+                });
+                int epoch = before.map(Checkpoint::epoch).orElse(0);
+                boolean goesOn = true;
+                while (goesOn && epoch < settings.epochs() && !ends(epoch - bestEpoch, nanoTime.getAsLong() - begin)) {
+                    epoch++;
+                    double meanLoss = epoch(trainer, epochs, epoch);
                     Map<String, ClassificationReport> reports = evaluate();
                     double score = Evaluation.score(reports);
                     progress.line("epoch %d: dev F1 %.2f %s", epoch, 100 * score, figures(reports));
+                    List<float[]> parameters = HalfPrecisionParameters.snapshot(model.getBlock());
                     if (score > bestScore) {
-                        best = HalfPrecisionParameters.snapshot(model.getBlock());
+                        best = parameters;
                         bestScore = score;
                         bestEpoch = epoch;
                     }
-                    boolean late =
-                            nanoTime.getAsLong() - begin > settings.budget().toNanos();
-                    if (late || epoch - bestEpoch >= settings.patience()) {
-                        progress.line(
-                                late ? "The time budget is spent." : "No better for %d epochs.", settings.patience());
-                        break;
-                    }
+                    Checkpoint after = new Checkpoint(
+                            epoch,
+                            stepsDone,
+                            bestEpoch,
+                            bestScore,
+                            nanoTime.getAsLong() - begin,
+                            parameters,
+                            best,
+                            optimizer.moments(model.getBlock()));
+                    goesOn = journal.epoch(after, meanLoss, reports);
                 }
             }
             HalfPrecisionParameters.restore(model.getBlock(), best);
@@ -131,15 +154,34 @@ final class TaggerTraining {
             return new TrainedTagger(model, config, vocabulary, bestEpoch, evaluate());
         }
 
-        private void epoch(Trainer trainer, List<List<Example>> batches, int epoch) {
+        private boolean ends(int epochsWithoutBetter, long nanos) {
+            boolean late = nanos > settings.budget().toNanos();
+            boolean stuck = epochsWithoutBetter >= settings.patience();
+            if (late || stuck) {
+                progress.line(late ? "The time budget is spent." : "No better for %d epochs.", settings.patience());
+            }
+            return late || stuck;
+        }
+
+        /** What is random in an epoch depends on its number alone, so that a run can be taken up at any of them. */
+        private double epoch(Trainer trainer, Epoch epochs, int epoch) {
+            long seed = settings.seed() * 1_000_003 + epoch;
+            random = new Random(seed);
+            engine.setRandomSeed((int) seed);
+            List<List<Example>> batches = epochs.batches(random);
             stepsInAll = (long) batches.size() * settings.epochs();
             progress.beginEpoch();
+            double losses = 0;
             for (int step = 0; step < batches.size(); step++) {
                 List<Example> batch = batches.get(step);
                 float value = step(trainer, batch);
+                losses += value;
+                stepsDone++;
+                journal.step(stepsDone, value, rate(stepsDone));
                 int tokens = batch.stream().mapToInt(Example::size).sum();
                 progress.step(epoch, settings.epochs(), step + 1, batches.size(), value, tokens);
             }
+            return losses / batches.size();
         }
 
         private float step(Trainer trainer, List<Example> batch) {
