@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 import ai.djl.Model;
 
-/** Our own network with its vocabulary, read from config.json, vocabulary.txt and parameters.bin. */
+/** Our own network with its vocabulary, read from config.json, vocabulary.txt, phrases.txt.gz and parameters.bin. */
 public final class RecurrentModel implements TaggingModel {
 
     private final TaggerConfig config;
@@ -29,7 +30,7 @@ public final class RecurrentModel implements TaggingModel {
 
     /** @throws IOException when a file is missing or does not belong to the others */
     public static RecurrentModel read(TaggerConfig config, ModelFiles files) throws IOException {
-        WordFeatures features = new WordFeatures(lines(files, "vocabulary.txt"));
+        WordFeatures features = new WordFeatures(lines(files, "vocabulary.txt"), phrases(config, files));
         if (features.words() != config.words()) {
             throw new IOException("vocabulary.txt has " + features.words() + " words, config.json " + config.words());
         }
@@ -43,6 +44,15 @@ public final class RecurrentModel implements TaggingModel {
         } catch (IOException | RuntimeException e) {
             model.close();
             throw e;
+        }
+    }
+
+    private static PhraseBook phrases(TaggerConfig config, ModelFiles files) throws IOException {
+        if (config.phraseDimension() == 0) {
+            return PhraseBook.empty();
+        }
+        try (InputStream stream = files.open("phrases.txt.gz")) {
+            return PhraseBook.read(stream);
         }
     }
 
@@ -61,6 +71,19 @@ public final class RecurrentModel implements TaggingModel {
     @Override
     public List<LabelScheme> schemes() {
         return config.schemes();
+    }
+
+    @Override
+    public List<SpanDecoder> decoders() {
+        TaggerNetwork network = (TaggerNetwork) model.getBlock();
+        List<SpanDecoder> decoders = new ArrayList<>();
+        for (LabelScheme scheme : config.schemes()) {
+            decoders.add(new SpanDecoder(
+                    new TagSet(scheme.tags()),
+                    network.transitions(decoders.size()),
+                    config.calibration().getOrDefault(scheme.name(), Calibration.NONE)));
+        }
+        return decoders;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.careergraph.inference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import ai.djl.ndarray.NDArray;
@@ -28,10 +29,16 @@ import ai.djl.util.PairList;
  */
 public final class TaggerNetwork extends AbstractBlock {
 
+    /** Width of the embedding of how many phrases of a kind a word is in. */
+    private static final int FREQUENCY_DIMENSION = 4;
+
     private final TaggerConfig config;
     private final Parameter wordEmbedding;
     private final Parameter shapeEmbedding;
     private final Parameter characterEmbedding;
+    private final Parameter frequencyEmbedding;
+    private final Parameter phraseEmbedding;
+    private final Parameter transitions;
     private final Conv1d convolution;
     private final Dropout dropout;
     private final List<LSTM> forwards = new ArrayList<>();
@@ -43,6 +50,14 @@ public final class TaggerNetwork extends AbstractBlock {
         wordEmbedding = embedding("words", config.words(), config.wordDimension());
         shapeEmbedding = embedding("shapes", WordFeatures.SHAPES, config.shapeDimension());
         characterEmbedding = embedding("characters", WordFeatures.CHARACTERS, config.characterDimension());
+        boolean told = config.phraseDimension() > 0;
+        frequencyEmbedding =
+                told ? embedding("frequencies", PhraseBook.KINDS * PhraseBook.FREQUENCIES, FREQUENCY_DIMENSION) : null;
+        phraseEmbedding =
+                told ? embedding("phrases", PhraseBook.KINDS * PhraseBook.POSITIONS, config.phraseDimension()) : null;
+        int tags = config.mostTags();
+        transitions =
+                config.transitions() ? embedding("transitions", config.schemes().size(), tags * tags) : null;
         convolution = addChildBlock(
                 "convolution",
                 Conv1d.builder()
@@ -60,7 +75,10 @@ public final class TaggerNetwork extends AbstractBlock {
                 "heads", Linear.builder().setUnits(config.outputs()).build());
     }
 
-    /** Inputs as {@link TaggerBatch#toArrays} gives them; output of shape (rows, width, outputs). */
+    /**
+     * Inputs as {@link TaggerBatch#toArrays} gives them; output of shape (rows, width, outputs), and while training of
+     * shape (schemes, tags²) how much each tag makes the next likely, if the network has that.
+     */
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, PairList<String, Object> parameters) {
@@ -69,22 +87,35 @@ public final class TaggerNetwork extends AbstractBlock {
         NDArray characters = look(store, characterEmbedding, inputs.get(2), training);
         NDArray spelling = call(convolution, store, characters.transpose(0, 2, 1), training)
                 .max(new int[] {2});
-        NDArray distinct = NDArrays.concat(new NDList(words, shapes, spelling), 1);
-
-        NDArray states = call(dropout, store, row(distinct, inputs.get(3)), training);
+        NDList properties = new NDList(words, shapes, spelling);
+        if (frequencyEmbedding != null) {
+            properties.add(flat(look(store, frequencyEmbedding, inputs.get(5), training)));
+        }
+        NDArray states = row(NDArrays.concat(properties, 1), inputs.get(3));
+        if (phraseEmbedding != null) {
+            states = states.concat(flat(look(store, phraseEmbedding, inputs.get(6), training)), 2);
+        }
+        states = call(dropout, store, states, training);
         NDArray mirror = inputs.get(4);
         for (int layer = 0; layer < config.layers(); layer++) {
             NDArray forward = call(forwards.get(layer), store, states, training);
             NDArray backward = call(backwards.get(layer), store, reverse(states, mirror), training);
             states = call(dropout, store, forward.concat(reverse(backward, mirror), 2), training);
         }
-        return heads.forward(store, new NDList(states), training);
+        NDList outputs = heads.forward(store, new NDList(states), training);
+        if (training && transitions != null) {
+            outputs.add(store.getValue(transitions, states.getDevice(), true));
+        }
+        return outputs;
     }
 
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
         convolution.initialize(manager, dataType, new Shape(1, config.characterDimension(), WordFeatures.LONGEST_WORD));
         long width = config.wordDimension() + config.shapeDimension() + config.characterFilters();
+        if (phraseEmbedding != null) {
+            width += (long) PhraseBook.KINDS * (FREQUENCY_DIMENSION + config.phraseDimension());
+        }
         dropout.initialize(manager, dataType, new Shape(1, 1, width));
         for (int layer = 0; layer < config.layers(); layer++) {
             forwards.get(layer).initialize(manager, dataType, new Shape(1, 1, width));
@@ -98,6 +129,30 @@ public final class TaggerNetwork extends AbstractBlock {
     public Shape[] getOutputShapes(Shape[] inputShapes) {
         Shape places = inputShapes[3];
         return new Shape[] {new Shape(places.get(0), places.get(1), config.outputs())};
+    }
+
+    /** For a scheme by its place, how much a tag (row) makes the next (column) likely; null: not at all. */
+    float[][] transitions(int scheme) {
+        if (transitions == null) {
+            return null;
+        }
+        int most = config.mostTags();
+        int tags = config.schemes().get(scheme).tags().size();
+        float[] all = transitions.getArray().toFloatArray();
+        float[][] own = new float[tags][];
+        for (int tag = 0; tag < tags; tag++) {
+            int from = (scheme * most + tag) * most;
+            own[tag] = Arrays.copyOfRange(all, from, from + tags);
+        }
+        return own;
+    }
+
+    /** The last two dimensions as one. */
+    private static NDArray flat(NDArray array) {
+        long[] shape = array.getShape().getShape();
+        long[] flat = Arrays.copyOf(shape, shape.length - 1);
+        flat[flat.length - 1] *= shape[shape.length - 1];
+        return array.reshape(flat);
     }
 
     private LSTM lstm() {

@@ -11,6 +11,13 @@ public interface TaggingModel extends AutoCloseable {
 
     Tagger newTagger();
 
+    /** For each scheme in order what finds the spans in its scores. */
+    default List<SpanDecoder> decoders() {
+        return schemes().stream()
+                .map(scheme -> new SpanDecoder(new TagSet(scheme.tags())))
+                .toList();
+    }
+
     @Override
     void close();
 }

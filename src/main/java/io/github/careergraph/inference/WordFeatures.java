@@ -17,9 +17,16 @@ public final class WordFeatures {
     public static final int SHAPES = 10;
 
     private final Map<String, Integer> identifiers = new HashMap<>();
+    private final PhraseBook phrases;
+
+    /** The same without a book of phrases. */
+    public WordFeatures(List<String> words) {
+        this(words, PhraseBook.empty());
+    }
 
     /** @param words the vocabulary without padding and unknown, folded, most frequent first */
-    public WordFeatures(List<String> words) {
+    public WordFeatures(List<String> words, PhraseBook phrases) {
+        this.phrases = phrases;
         for (String word : words) {
             identifiers.put(word, identifiers.size() + 2);
         }
@@ -28,6 +35,10 @@ public final class WordFeatures {
     /** Size of the vocabulary with padding and unknown. */
     public int words() {
         return identifiers.size() + 2;
+    }
+
+    public PhraseBook phrases() {
+        return phrases;
     }
 
     public int word(String token) {

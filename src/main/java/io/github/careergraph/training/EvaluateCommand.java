@@ -62,7 +62,7 @@ public final class EvaluateCommand implements FileCommand {
     }
 
     private static Map<String, ClassificationReport> reports(TaggingModel model, Tagger tagger, List<Corpus> corpora) {
-        SpanFinder finder = new SpanFinder(tagger, model.schemes());
+        SpanFinder finder = new SpanFinder(tagger, model);
         List<String> schemes = model.schemes().stream().map(LabelScheme::name).toList();
         boolean own = corpora.stream().anyMatch(corpus -> schemes.containsAll(corpus.schemes()));
         if (!own) {

@@ -22,6 +22,11 @@ final class ModelWriter {
         Files.writeString(directory.resolve("config.json"), JSON.writeValueAsString(tagger.config()) + "\n");
         Files.writeString(directory.resolve("vocabulary.txt"), String.join("\n", tagger.vocabulary()) + "\n");
         Files.writeString(directory.resolve("model-card.md"), card);
+        if (tagger.config().phraseDimension() > 0) {
+            try (OutputStream phrases = Files.newOutputStream(directory.resolve("phrases.txt.gz"))) {
+                tagger.phrases().write(phrases);
+            }
+        }
         try (OutputStream parameters = Files.newOutputStream(directory.resolve("parameters.bin"))) {
             HalfPrecisionParameters.write(tagger.model().getBlock(), parameters);
         }

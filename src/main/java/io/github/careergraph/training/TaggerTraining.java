@@ -1,6 +1,7 @@
 package io.github.careergraph.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.function.LongSupplier;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.DefaultTrainingConfig;
@@ -23,6 +25,7 @@ import ai.djl.training.optimizer.AdamW;
 import io.github.careergraph.inference.HalfPrecisionParameters;
 import io.github.careergraph.inference.LabelScheme;
 import io.github.careergraph.inference.NativeEngine;
+import io.github.careergraph.inference.PhraseBook;
 import io.github.careergraph.inference.RecurrentModel;
 import io.github.careergraph.inference.Tagger;
 import io.github.careergraph.inference.TaggerBatch;
@@ -37,6 +40,7 @@ final class TaggerTraining {
 
     private final List<Corpus> corpora;
     private final TaggerConfig shape;
+    private final PhraseBook phrases;
     private final TrainingSettings settings;
     private final Progress progress;
     private final LongSupplier nanoTime;
@@ -45,9 +49,11 @@ final class TaggerTraining {
     TaggerTraining(
             List<Corpus> corpora,
             TaggerConfig shape,
+            PhraseBook phrases,
             TrainingSettings settings,
             Progress progress,
             LongSupplier nanoTime) {
+        this.phrases = phrases;
         this.corpora = corpora;
         this.shape = shape;
         this.settings = settings;
@@ -73,7 +79,7 @@ final class TaggerTraining {
             examples.put(corpus, documents);
         }
         List<String> vocabulary = count.words(settings.commonWord());
-        WordFeatures features = new WordFeatures(vocabulary);
+        WordFeatures features = new WordFeatures(vocabulary, phrases);
         TaggerConfig config = shape.withWords(features.words());
         Model model = Model.newInstance(config.name(), NativeEngine.NAME);
         model.setBlock(new TaggerNetwork(config));
@@ -88,6 +94,7 @@ final class TaggerTraining {
         private final TaggerConfig config;
         private final WordFeatures features;
         private final TaggingLoss loss;
+        private final CrfLoss crfLoss;
         private Random random;
         private int stepsDone;
         private long stepsInAll;
@@ -99,6 +106,7 @@ final class TaggerTraining {
             this.config = config;
             this.features = features;
             loss = new TaggingLoss(config.schemes());
+            crfLoss = new CrfLoss(config.schemes());
         }
 
         TrainedTagger learn(Epoch epochs, List<String> vocabulary) {
@@ -117,8 +125,9 @@ final class TaggerTraining {
             int bestEpoch = before.map(Checkpoint::bestEpoch).orElse(0);
             long begin = nanoTime.getAsLong() - before.map(Checkpoint::nanos).orElse(0L);
             try (Trainer trainer = model.newTrainer(training)) {
-                Shape any = new Shape(1);
-                trainer.initialize(any, any, any, any, any);
+                Shape[] any = new Shape[TaggerBatch.ARRAYS];
+                Arrays.fill(any, new Shape(1));
+                trainer.initialize(any);
                 before.ifPresent(checkpoint -> {
                     HalfPrecisionParameters.restore(model.getBlock(), checkpoint.parameters());
                     optimizer.restore(model.getBlock(), checkpoint.moments());
@@ -151,7 +160,15 @@ final class TaggerTraining {
             }
             HalfPrecisionParameters.restore(model.getBlock(), best);
             HalfPrecisionParameters.round(model.getBlock());
-            return new TrainedTagger(model, config, vocabulary, bestEpoch, evaluate());
+            return calibrated(new TrainedTagger(model, config, vocabulary, phrases, bestEpoch, evaluate(), Map.of()));
+        }
+
+        private TrainedTagger calibrated(TrainedTagger trained) {
+            RecurrentModel current = RecurrentModel.of(config, features, model);
+            try (Tagger tagger = current.newTagger()) {
+                Map<String, CalibrationFit> fits = CalibrationFit.onDevParts(new SpanFinder(tagger, current), corpora);
+                return trained.withCalibration(fits);
+            }
         }
 
         private boolean ends(int epochsWithoutBetter, long nanos) {
@@ -186,8 +203,16 @@ final class TaggerTraining {
 
         private float step(Trainer trainer, List<Example> batch) {
             int width = batch.stream().mapToInt(Example::size).max().orElseThrow();
-            TaggerBatch input =
-                    new TaggerBatch(batch.stream().map(Example::tokens).toList(), width, features);
+            // A book that is hidden now and then is one that the network does not come to rely on.
+            boolean[] without = new boolean[batch.size()];
+            for (int row = 0; row < without.length; row++) {
+                without[row] = random.nextDouble() < settings.bookDropout();
+            }
+            TaggerBatch input = new TaggerBatch(
+                    batch.stream().map(Example::tokens).toList(),
+                    width,
+                    features,
+                    (row, match) -> !without[row] && random.nextDouble() >= settings.phraseDropout());
             long[] words = input.words();
             for (int word = 1; word < words.length; word++) {
                 if (random.nextDouble() < settings.wordDropout()) {
@@ -197,8 +222,10 @@ final class TaggerTraining {
             float value;
             try (NDManager manager = trainer.getManager().newSubManager();
                     GradientCollector gradients = trainer.newGradientCollector()) {
-                NDArray scores = trainer.forward(input.toArrays(manager)).singletonOrThrow();
-                NDArray total = loss.of(scores, batch, width, manager);
+                NDList outputs = trainer.forward(input.toArrays(manager));
+                NDArray total = config.transitions()
+                        ? crfLoss.of(outputs.get(0), outputs.get(1), batch, width, manager)
+                        : loss.of(outputs.singletonOrThrow(), batch, width, manager);
                 gradients.backward(total);
                 value = total.getFloat();
             }
@@ -216,8 +243,9 @@ final class TaggerTraining {
         }
 
         private Map<String, ClassificationReport> evaluate() {
-            try (Tagger tagger = RecurrentModel.of(config, features, model).newTagger()) {
-                return Evaluation.onDevParts(new SpanFinder(tagger, config.schemes()), corpora);
+            RecurrentModel current = RecurrentModel.of(config, features, model);
+            try (Tagger tagger = current.newTagger()) {
+                return Evaluation.onDevParts(new SpanFinder(tagger, current), corpora);
             }
         }
 

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import io.github.careergraph.inference.LabelScheme;
+import io.github.careergraph.inference.PhraseBook;
 import io.github.careergraph.inference.TaggerConfig;
 import io.github.careergraph.operations.FileCommand;
 
@@ -61,6 +64,19 @@ public final class TrainCommand implements FileCommand {
     @Option(names = "--learning-rate", defaultValue = "0.003", description = "Highest (default: ${DEFAULT-VALUE}).")
     private float learningRate;
 
+    @Option(names = "--layers", defaultValue = "1", description = "Pairs of LSTMs (default: ${DEFAULT-VALUE}).")
+    private int layers;
+
+    @Option(
+            names = "--taxonomy",
+            description =
+                    "Folder with ESCO's, O*NET's or tables like the starter taxonomy's: the phrases that the network"
+                            + " is told of (default: none).")
+    private Optional<Path> taxonomy = Optional.empty();
+
+    @Option(names = "--no-crf", description = "Score tags one by one instead of as a chain (for comparison).")
+    private boolean independent;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter console = spec.commandLine().getOut();
@@ -79,15 +95,34 @@ public final class TrainCommand implements FileCommand {
                 learningRate,
                 defaults.weightDecay(),
                 defaults.wordDropout(),
+                defaults.bookDropout(),
+                defaults.phraseDropout(),
                 defaults.commonWord(),
                 Duration.ofMinutes(minutes));
         List<LabelScheme> schemes = KnownSchemes.of(corpora.stream()
                 .flatMap(corpus -> corpus.schemes().stream())
                 .distinct()
                 .toList());
+        PhraseBook phrases = taxonomy.isPresent() ? PhraseSources.read(taxonomy.get()) : PhraseBook.empty();
+        progress.line("%,d phrases", phrases.size());
         TaggerConfig shape = new TaggerConfig(
-                TaggerConfig.FORMAT, "career-graph-small", 0, words, 8, 24, 48, hidden, 1, dropout, 128, 16, schemes);
-        TaggerTraining training = new TaggerTraining(corpora, shape, settings, progress, System::nanoTime);
+                TaggerConfig.FORMAT,
+                "career-graph-small",
+                0,
+                words,
+                8,
+                24,
+                48,
+                phrases.size() == 0 ? 0 : 8,
+                hidden,
+                layers,
+                dropout,
+                128,
+                16,
+                !independent,
+                Map.of(),
+                schemes);
+        TaggerTraining training = new TaggerTraining(corpora, shape, phrases, settings, progress, System::nanoTime);
         try (TrainedTagger tagger = training.run()) {
             ModelWriter.write(tagger, ModelCard.of(tagger, corpora, settings, command()), out);
             tagger.reports().forEach((name, report) -> progress.line("%n%s%n%s", name, report.table()));

@@ -47,7 +47,7 @@ class ShippedModelQualityTest {
         try (TaggingModel model = ModelLoader.load(Optional.empty());
                 Tagger tagger = model.newTagger()) {
             Map<String, ClassificationReport> reports = Evaluation.onDevParts(
-                    new SpanFinder(tagger, model.schemes()),
+                    new SpanFinder(tagger, model),
                     List.of(named(corpora, "skillspan"), named(corpora, "dotin")));
 
             assertThat(reports.get("skillspan").micro().f1()).isGreaterThan(0.36);

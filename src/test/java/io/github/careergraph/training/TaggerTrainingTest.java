@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.github.careergraph.inference.ModelLoader;
+import io.github.careergraph.inference.PhraseBook;
 import io.github.careergraph.inference.RecurrentModel;
 import io.github.careergraph.inference.Tagger;
 import io.github.careergraph.inference.TaggerBatch;
@@ -45,9 +46,9 @@ class TaggerTrainingTest {
             assertThat(Evaluation.score(trained.reports())).isGreaterThan(0.95);
             ModelWriter.write(trained, ModelCard.of(trained, corpora, settings(), "train"), directory);
             WordFeatures features = new WordFeatures(trained.vocabulary());
-            try (Tagger tagger = RecurrentModel.of(trained.config(), features, trained.model())
-                    .newTagger()) {
-                found = new SpanFinder(tagger, trained.config().schemes())
+            RecurrentModel model = RecurrentModel.of(trained.config(), features, trained.model());
+            try (Tagger tagger = model.newTagger()) {
+                found = new SpanFinder(tagger, model)
                         .find(List.of(TEXT))
                         .getFirst();
                 assertThat(found.get(KnownSchemes.SKILL)).containsExactly(new LabelledSpan("Skill", 9, 19));
@@ -103,13 +104,13 @@ class TaggerTrainingTest {
 
     private static TrainedTagger train(List<Corpus> corpora, StringWriter console) {
         TaggerConfig shape = new TaggerConfig(
-                TaggerConfig.FORMAT, "toy", 0, 16, 4, 8, 8, 16, 1, 0.1f, 32, 4, KnownSchemes.of(SCHEMES));
+                TaggerConfig.FORMAT, "toy", 0, 16, 4, 8, 8, 0, 16, 1, 0.1f, 32, 4, true, Map.of(), KnownSchemes.of(SCHEMES));
         Progress progress = new Progress(new PrintWriter(console), System::nanoTime);
-        return new TaggerTraining(corpora, shape, settings(), progress, System::nanoTime).run();
+        return new TaggerTraining(corpora, shape, PhraseBook.empty(), settings(), progress, System::nanoTime).run();
     }
 
     private static TrainingSettings settings() {
-        return new TrainingSettings(7, 1, 12, 12, 200, 0.02f, 0.01f, 0.1, 2, Duration.ofMinutes(2));
+        return new TrainingSettings(7, 1, 12, 12, 200, 0.02f, 0.01f, 0.1, 0, 0, 2, Duration.ofMinutes(2));
     }
 
     private static Corpus toy() {
