@@ -36,6 +36,8 @@ record Gutter(float at, boolean dates, Optional<Side> sidebar) {
 
     private static final float ON_ONE_LINE = 1.5f;
     private static final double NARROW_SIDE = 0.42;
+    /** The long side of A0, in points. */
+    private static final float WIDEST = 3_371;
 
     static Optional<Gutter> find(List<Row> rows) {
         if (rows.size() < FEWEST_ROWS) {
@@ -44,6 +46,10 @@ record Gutter(float at, boolean dates, Optional<Side> sidebar) {
         float left = (float) rows.stream().mapToDouble(Row::left).min().orElseThrow();
         float right = (float) rows.stream().mapToDouble(Row::right).max().orElseThrow();
         float width = right - left;
+        // Also where words are said to stand so far out that adding a point to their place changes nothing.
+        if (width > WIDEST || right > WIDEST) {
+            return Optional.empty();
+        }
         float best = -1;
         int fewest = Integer.MAX_VALUE;
         int run = 0;
@@ -68,8 +74,7 @@ record Gutter(float at, boolean dates, Optional<Side> sidebar) {
         if (lefts.size() < FEWEST_ROWS || rights.size() < FEWEST_ROWS) {
             return Optional.empty();
         }
-        boolean datesLeft = areDates(lefts);
-        if (datesLeft) {
+        if (areDates(lefts)) {
             return Optional.of(new Gutter(x, true, Optional.empty()));
         }
         List<Row> fewer = lefts.size() <= rights.size() ? lefts : rights;

@@ -52,9 +52,8 @@ final class Unwrapped {
         if (before.length() + text.length() > LONGEST || before.contains("://") || before.contains("@")) {
             return false;
         }
-        boolean ended = ".!?:;。！？：；".indexOf(before.charAt(before.length() - 1)) >= 0;
+        boolean ended = ".!?:。！？：；".indexOf(before.charAt(before.length() - 1)) >= 0;
         return OPEN.matcher(before).find()
-                || !ended && before.length() >= BROKEN && Character.isLowerCase(text.codePointAt(0))
-                || before.endsWith(";") && Character.isLowerCase(text.codePointAt(0)) && before.length() >= BROKEN;
+                || !ended && before.length() >= BROKEN && Character.isLowerCase(text.codePointAt(0));
     }
 }

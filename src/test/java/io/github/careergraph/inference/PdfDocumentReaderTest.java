@@ -2,8 +2,11 @@ package io.github.careergraph.inference;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +46,20 @@ class PdfDocumentReaderTest {
         assertThat(read("platform-engineer"))
                 .contains("I like\nboring deployments, short feedback loops")
                 .contains("\n\nProjects\n\nkube-tides");
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void wordsFarOutsideOfThePageAreReadLineByLine() {
+        List<PageWords.Row> rows = new ArrayList<>();
+        for (int row = 0; row < 10; row++) {
+            rows.add(new PageWords.Row(
+                    20 * row,
+                    List.of(
+                            new PageWords.Word(0, 50, 20 * row, 8, "near"),
+                            new PageWords.Word(1e9f, 1e9f + 64, 20 * row, 8, "far"))));
+        }
+        assertThat(Gutter.find(rows)).isEmpty();
     }
 
     private static String read(String name) throws Exception {
