@@ -74,6 +74,7 @@ class ConfigurationTest {
         "career-graph.graphql.caller.requests-per-second, -1",
         "career-graph.graphql.caller.remembered, 0",
         "career-graph.extraction.minimum-confidence, 1.5",
+        "career-graph.extraction.minimum-link-confidence, -0.1",
         "career-graph.inference.workers, 0",
         "career-graph.inference.client.parallel, 0",
         "career-graph.inference.server.queue, 0",

@@ -3,8 +3,8 @@ package io.github.careergraph.extraction;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,54 +18,60 @@ import java.util.regex.Pattern;
  */
 public record DateSpan(int start, int end, YearMonth from, YearMonth to) {
 
-    private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
+    private static final String NOW = "(?:(?:the\\s)?present|now|today|current(?:ly)?|ongoing|to date|date|至今|现在|今)";
+    private static final String TO =
+            "(?:\\s{0,3}(?:-{1,2}|–|—|−|‒|~|～|→|至|到)\\s{0,3}|\\s{1,3}(?:to|until|till|through|thru|up to)\\s{1,3})";
 
-    private static final String POINT =
-            "(?:(?:(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,?\\s{1,3})?|(0?[1-9]|1[0-2])[/.])"
-                    + "((?:19|20)\\d\\d)(?:[-./](0?[1-9]|1[0-2])(?![\\d])|\\s?年(?:\\s?(1[0-2]|0?[1-9])\\s?月)?)?(?!\\d)";
-    private static final String NOW = "(present|now|today|current|ongoing|to date|至今|现在|今)";
-    private static final String TO = "\\s{0,3}(?:-|–|—|−|‒|~|～|to|until|till|through|至|到)\\s{0,3}";
+    private static final Pattern RANGE = compile("(?<![\\dA-Za-z])(?<first>" + DatePoint.PATTERN + ")" + TO
+            + "(?:(?<last>" + DatePoint.PATTERN + ")|(?<now>" + NOW + "))(?![A-Za-z]|\\d)");
+    private static final Pattern BETWEEN = compile("(?<![\\dA-Za-z])between\\s{1,3}(?<first>" + DatePoint.PATTERN
+            + ")\\s{1,3}and\\s{1,3}(?<last>" + DatePoint.PATTERN + ")(?![A-Za-z]|\\d)");
+    /** "March – June 2020". */
+    private static final Pattern MONTHS_OF_YEAR = compile("(?<![\\dA-Za-z])(?<first>" + DatePoint.MONTH + ")" + TO
+            + "(?<last>" + DatePoint.MONTH + ",?\\s{1,3}(?<year>(?:19|20)\\d\\d))(?!\\d)");
+    /** "2015–19", "2018/19": the year of the end by its last two digits, which are no month. */
+    private static final Pattern SHORT_END = compile(
+            "(?<![\\dA-Za-z/.-])(?<first>(?<century>19|20)\\d\\d)\\s?(?:[-/](?=1[3-9]|[2-9]\\d)|–|—)\\s?(?<end>\\d\\d)(?![\\w/-]|\\.\\d)");
 
-    private static final Pattern RANGE = Pattern.compile(
-            "(?<![\\dA-Za-z])" + POINT + TO + "(?:" + POINT + "|" + NOW + ")(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SINCE = Pattern.compile(
-            "(?<![\\dA-Za-z])(?:since|from|自|从)\\s{0,3}" + POINT + "(?:\\s{0,2}(?:起|开始|至今))?|(?<![\\dA-Za-z])" + POINT
-                    + "\\s{0,2}(?:至今|起|onwards?)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SINGLE =
-            Pattern.compile("(?<![\\dA-Za-z/.-])" + POINT + "(?![\\w/-])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SINCE =
+            compile("(?<![\\dA-Za-z])(?:since|from|自|从)\\s{0,3}(?<first>" + DatePoint.PATTERN
+                    + ")(?:\\s{0,2}(?:onwards?|起|开始|至今))?|(?<![\\dA-Za-z])(?<since>" + DatePoint.PATTERN
+                    + ")\\s{0,2}(?:至今|起|onwards?)");
+    private static final Pattern SINGLE = compile("(?<![\\dA-Za-z/.-])(?<first>" + DatePoint.PATTERN + ")(?![\\w/-])");
 
     /** All periods with two ends, or with one and a word that says so. */
     public static List<DateSpan> findAll(String text) {
         List<DateSpan> spans = new ArrayList<>();
         BitSet covered = new BitSet();
-        Matcher range = RANGE.matcher(text);
-        while (range.find()) {
-            YearMonth from = point(range, 1, 1);
-            YearMonth to = range.group(11) != null ? null : point(range, 6, 12);
-            if (to == null || !to.isBefore(from)) {
-                spans.add(new DateSpan(range.start(), range.end(), from, to));
-                covered.set(range.start(), range.end());
+        for (Pattern pattern : List.of(BETWEEN, RANGE)) {
+            for (Matcher range = pattern.matcher(text); range.find(); ) {
+                boolean ongoing = pattern == RANGE && range.group("now") != null;
+                YearMonth from = DatePoint.first(range.group("first"));
+                add(spans, covered, range, from, ongoing ? null : DatePoint.last(range.group("last")));
             }
         }
-        Matcher since = SINCE.matcher(text);
-        while (since.find()) {
-            int known = covered.nextSetBit(since.start());
-            if (known < 0 || known >= since.end()) {
-                YearMonth from = since.group(3) == null ? point(since, 6, 1) : point(since, 1, 1);
-                spans.add(new DateSpan(since.start(), since.end(), from, null));
-            }
+        for (Matcher range = MONTHS_OF_YEAR.matcher(text); range.find(); ) {
+            YearMonth from = DatePoint.first(range.group("first") + " " + range.group("year"));
+            add(spans, covered, range, from, DatePoint.last(range.group("last")));
         }
-        spans.sort(java.util.Comparator.comparingInt(DateSpan::start));
+        for (Matcher range = SHORT_END.matcher(text); range.find(); ) {
+            YearMonth to = DatePoint.last(range.group("century") + range.group("end"));
+            add(spans, covered, range, DatePoint.first(range.group("first")), to);
+        }
+        for (Matcher since = SINCE.matcher(text); since.find(); ) {
+            String first = since.group("first") == null ? since.group("since") : since.group("first");
+            add(spans, covered, since, DatePoint.first(first), null);
+        }
+        spans.sort(Comparator.comparingInt(DateSpan::start));
         return spans;
     }
 
     /** All single dates, down to the month where it is written; each is a period of that month or year. */
     public static List<DateSpan> findSingles(String text) {
         List<DateSpan> spans = new ArrayList<>();
-        Matcher single = SINGLE.matcher(text);
-        while (single.find()) {
-            spans.add(new DateSpan(single.start(), single.end(), point(single, 1, 1), point(single, 1, 12)));
+        for (Matcher single = SINGLE.matcher(text); single.find(); ) {
+            String point = single.group("first");
+            spans.add(new DateSpan(single.start(), single.end(), DatePoint.first(point), DatePoint.last(point)));
         }
         return spans;
     }
@@ -75,17 +81,16 @@ public record DateSpan(int start, int end, YearMonth from, YearMonth to) {
         return to == null || to.isAfter(today) ? today : to;
     }
 
-    private static YearMonth point(Matcher matcher, int group, int monthOfYear) {
-        int month = monthOfYear;
-        if (matcher.group(group) != null) {
-            String name = matcher.group(group).toLowerCase(Locale.ROOT);
-            month = MONTHS.indexOf(name) / 4 + 1;
+    private static void add(List<DateSpan> spans, BitSet covered, Matcher found, YearMonth from, YearMonth to) {
+        int known = covered.nextSetBit(found.start());
+        boolean free = known < 0 || known >= found.end();
+        if (free && (to == null || !to.isBefore(from))) {
+            spans.add(new DateSpan(found.start(), found.end(), from, to));
+            covered.set(found.start(), found.end());
         }
-        for (int number : new int[] {group + 1, group + 3, group + 4}) {
-            if (matcher.group(number) != null) {
-                month = Integer.parseInt(matcher.group(number));
-            }
-        }
-        return YearMonth.of(Integer.parseInt(matcher.group(group + 2)), month);
+    }
+
+    private static Pattern compile(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }
 }

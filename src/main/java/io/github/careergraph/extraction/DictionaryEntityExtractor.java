@@ -53,7 +53,7 @@ class DictionaryEntityExtractor implements EntityExtractor {
         MentionContext context = new MentionContext(words, lines);
         lexicon.find(words, match -> {
             Span span = new Span(words.start(match.first()), words.end(match.last()));
-            if (closed.holds(span) || !isWhole(text, span)) {
+            if (closed.holds(span) || !isWhole(text, span) || isEmployer(text, lines, span, match)) {
                 return;
             }
             boolean asWritten = match.meaning().exactly() == null
@@ -67,6 +67,7 @@ class DictionaryEntityExtractor implements EntityExtractor {
             }
         });
         List<Mention> found = new ArrayList<>();
+        clear.removeIf(context::isOther);
         clear.forEach(
                 match -> found.add(mention(words, match, match.first() == match.last() ? CLEAR_WORD : CLEAR_PHRASE)));
         for (Match match : doubtful) {
@@ -100,6 +101,10 @@ class DictionaryEntityExtractor implements EntityExtractor {
             return false;
         }
         return !Patterns.isCompany(text, span.end());
+    }
+
+    private static boolean isEmployer(String text, Lines lines, Span span, Match match) {
+        return match.meaning().type() == EntityType.TOOL && OtherSense.isWorkedFor(text, lines, span);
     }
 
     /** From the left, the longest; skills and occupations apart, since "Java developer" names one of each. */

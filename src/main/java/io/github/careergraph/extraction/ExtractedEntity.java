@@ -22,9 +22,16 @@ public record ExtractedEntity(
         @Description("The probability that it is meant and has this type, 0 to 1.")
         double confidence,
 
+        @Description(
+                "The months that a length of time says; of two bounds the lower. Null for other types and where it tells no number.")
+        Integer months,
+
+        @Description("Whether the text, a job ad, demands it or wishes for it; null where the text does not say.")
+        Requirement requirement,
+
         @Ignore Long skillKey) {
 
-    static ExtractedEntity of(Mention mention) {
+    static ExtractedEntity of(Mention mention, Requirements requirements) {
         Entity entity = mention.entity();
         return new ExtractedEntity(
                 entity.type(),
@@ -32,6 +39,8 @@ public record ExtractedEntity(
                 entity.end(),
                 entity.text(),
                 entity.confidence(),
+                entity.type() == EntityType.EXPERIENCE ? ExperienceLength.months(entity.text()) : null,
+                requirements.of(entity),
                 mention.isSkill() ? mention.node() : null);
     }
 }

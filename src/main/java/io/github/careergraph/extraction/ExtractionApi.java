@@ -37,8 +37,11 @@ public class ExtractionApi {
             @Name("text") @NonNull @Description("Plain text, at most 200,000 UTF-16 code units.") String text,
             @Name("language") @Description("Its language as a BCP 47 tag; found out when left out.") String language) {
         LinkedExtraction extraction = reading.read("text", text, language);
+        Requirements requirements = new Requirements(text);
         return new ExtractionAnswer(
-                extraction.mentions().stream().map(ExtractedEntity::of).toList(),
+                extraction.mentions().stream()
+                        .map(mention -> ExtractedEntity.of(mention, requirements))
+                        .toList(),
                 extraction.degraded(),
                 extraction.extractor());
     }

@@ -68,6 +68,16 @@ public interface ExtractionConfiguration {
     @DecimalMax("1")
     double minimumSimilarity();
 
+    /**
+     * The least confidence, 0 to 1, of linking a mention to a skill; below it the mention stays without one. Names are
+     * at 0.9 and above, slips from 0.6, names inside longer mentions from 0.55, and what only the words around it tell
+     * from 0.5.
+     */
+    @WithDefault("0.5")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double minimumLinkConfidence();
+
     /** How long a document may take to read; 1 ms to 10 minutes. */
     @WithDefault("4s")
     @DurationMin(millis = 1)

@@ -3,10 +3,7 @@ package io.github.careergraph.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,11 +62,11 @@ public class Extractors {
             degraded.increment();
             return answer(dictionary.mentions(text), true, DictionaryEntityExtractor.NAME);
         }
-        List<Mention> modelled = link(speaking(text, read.get().entities()));
+        List<Mention> named = dictionary.mentions(text);
+        List<Mention> modelled = linker.link(text, speaking(text, read.get().entities()), named);
         if (configuration.extractor() == Choice.MODEL) {
             return answer(modelled, read.get().degraded(), read.get().extractor());
         }
-        List<Mention> named = dictionary.mentions(text);
         return answer(
                 Merge.of(named, modelled),
                 read.get().degraded(),
@@ -91,18 +88,6 @@ public class Extractors {
         return entities.stream()
                 .filter(entity ->
                         !new Mention(entity, null).isSkill() || !closed.holds(new Span(entity.start(), entity.end())))
-                .toList();
-    }
-
-    private List<Mention> link(List<Entity> entities) {
-        Set<String> phrases = entities.stream()
-                .filter(entity -> new Mention(entity, null).isSkill())
-                .map(Entity::text)
-                .collect(Collectors.toSet());
-        Map<String, Long> skills = linker.link(phrases);
-        return entities.stream()
-                .map(entity ->
-                        new Mention(entity, new Mention(entity, null).isSkill() ? skills.get(entity.text()) : null))
                 .toList();
     }
 

@@ -4,8 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +28,10 @@ final class Lexicon {
     /** A name in a text, from its first to its last word. */
     record Match(int first, int last, Meaning meaning) {}
 
+    private static final int MOST_INITIALS = 4;
+    /** Initials of more skills than this mean none of them. */
+    private static final int MOST_ALIKE = 50;
+
     static final Lexicon EMPTY = new Builder().build();
 
     private final Map<String, Integer> vocabulary;
@@ -35,12 +42,14 @@ final class Lexicon {
 
     private final int[] depth;
     private final Map<Integer, List<Meaning>> ends;
+    private final Map<String, Set<Long>> initials;
 
     private Lexicon(Builder builder, int[] failure, int[] nextEnd) {
         this.vocabulary = builder.vocabulary;
         this.edges = builder.edges;
         this.depth = Arrays.copyOf(builder.depth, builder.states);
         this.ends = builder.ends;
+        this.initials = builder.initials;
         this.failure = failure;
         this.nextEnd = nextEnd;
     }
@@ -57,7 +66,7 @@ final class Lexicon {
     void find(Words words, Consumer<Match> found) {
         int state = 0;
         for (int word = 0; word < words.count(); word++) {
-            Integer letter = vocabulary.get(words.folded(word));
+            Integer letter = vocabulary.get(Spellings.british(words.folded(word)));
             if (letter == null) {
                 state = 0;
                 continue;
@@ -80,7 +89,7 @@ final class Lexicon {
     List<Meaning> meanings(Words words) {
         int state = 0;
         for (int word = 0; word < words.count(); word++) {
-            Integer letter = vocabulary.get(words.folded(word));
+            Integer letter = vocabulary.get(Spellings.british(words.folded(word)));
             state = letter == null ? 0 : edges.get(state, letter);
             if (state == 0) {
                 return List.of();
@@ -89,12 +98,28 @@ final class Lexicon {
         return ends.getOrDefault(state, List.of());
     }
 
+    /** Whether every word stands in a name, so that none of them is misspelt. */
+    boolean knowsAll(Words words) {
+        for (int word = 0; word < words.count(); word++) {
+            if (!vocabulary.containsKey(Spellings.british(words.folded(word)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The skills whose names of two to four words begin with these capitals, each name with one of them. */
+    Set<Long> initials(String capitals) {
+        return initials.getOrDefault(capitals, Set.of());
+    }
+
     /** Collects names and then builds the automaton over them. */
     static final class Builder {
 
         private final Map<String, Integer> vocabulary = new HashMap<>();
         private final Edges edges = new Edges();
         private final Map<Integer, List<Meaning>> ends = new HashMap<>();
+        private final Map<String, Set<Long>> initials = new HashMap<>();
         private int[] depth = new int[1 << 12];
         private int states = 1;
 
@@ -106,7 +131,8 @@ final class Lexicon {
             }
             int state = 0;
             for (int word = 0; word < words.count(); word++) {
-                int letter = vocabulary.computeIfAbsent(words.folded(word), unseen -> vocabulary.size() + 1);
+                int letter = vocabulary.computeIfAbsent(
+                        Spellings.british(words.folded(word)), unseen -> vocabulary.size() + 1);
                 int target = edges.get(state, letter);
                 if (target == 0) {
                     target = state(depth[state] + 1);
@@ -120,6 +146,26 @@ final class Lexicon {
                 List<Meaning> more = new ArrayList<>(meanings);
                 more.add(meaning);
                 ends.put(state, List.copyOf(more));
+                if (!occupation) {
+                    addInitials(words, meaning.node());
+                }
+            }
+        }
+
+        private void addInitials(Words words, long node) {
+            if (words.count() < 2 || words.count() > MOST_INITIALS) {
+                return;
+            }
+            StringBuilder capitals = new StringBuilder();
+            for (int word = 0; word < words.count(); word++) {
+                capitals.append(words.folded(word).charAt(0));
+            }
+            if (capitals.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+                Set<Long> same = initials.computeIfAbsent(
+                        capitals.toString().toUpperCase(Locale.ROOT), unseen -> new LinkedHashSet<>());
+                if (same.size() < MOST_ALIKE) {
+                    same.add(node);
+                }
             }
         }
 

@@ -30,6 +30,9 @@ final class MentionContext {
             "developed",
             "coded",
             "coding",
+            "code",
+            "wrote",
+            "write",
             "built",
             "experience",
             "experienced",
@@ -89,6 +92,11 @@ final class MentionContext {
 
     void candidate(Match match) {
         candidates.set(match.first(), match.last() + 1);
+    }
+
+    /** Whether a name that is clear by itself means something else here. */
+    boolean isOther(Match match) {
+        return match.first() == match.last() && OtherSense.isOther(words, match.first(), clear);
     }
 
     /** How sure it is that an ambiguous name is meant, or 0 when nothing says so. */

@@ -15,16 +15,15 @@ public final class Patterns {
     private static final double LIKELY = 0.9;
 
     private static final Pattern EMAIL = Pattern.compile(
-            "(?<![\\w.+%-])[\\w.+%-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
+            "(?<![\\w.+%'-])(?:[\\w+%-]|[\\w+%-](?:[\\w.+%'-]{0,62}[\\w+%-]))@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{1,62}(?<!-)");
+
+    /** "jane (at) example (dot) org", written so that only people read it. */
+    private static final Pattern OBFUSCATED = Pattern.compile(
+            "(?<![\\w.+%-])[\\w.+%-]{1,64}\\s?[\\[({]\\s?at\\s?[\\])}]\\s?[A-Za-z0-9-]{1,63}(?:(?:\\.|\\s?[\\[({]\\s?dot\\s?[\\])}]\\s?)[A-Za-z0-9-]{1,63}){1,4}",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LINK = Pattern.compile(
             "(?:https?://|www\\.)[^\\s<>\"，。；、）]{1,2000}|(?<![\\w.@-])[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}/[^\\s<>\"，。；、）]{1,2000}");
-
-    private static final Pattern EXPERIENCE = Pattern.compile(
-            "(?<![\\w.])(?:\\d{1,2}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\\s?\\+?[\\s-]?"
-                    + "(?:years?|yrs?|months?)(?:['’])?(?:\\s(?:of\\s)?(?:[A-Za-z]{1,20}\\s)?experience)?(?!\\w)"
-                    + "|(?<![\\d年.])(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s?(?:年|个月)(?:以上|多)?的?[\\p{IsHan}A-Za-z ]{0,12}经验",
-            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COMPANY = Pattern.compile(
             "\\s?,?\\s?(?:Inc|GmbH|Ltd|Limited|LLC|Corp|Corporation|AG|SE|Labs|University|Foundation|Holdings?|Group)\\b.*"
@@ -36,11 +35,11 @@ public final class Patterns {
     static List<Entity> entities(String text) {
         List<Entity> entities = new ArrayList<>();
         collect(EMAIL, EntityType.EMAIL, CERTAIN, text, entities);
-        collect(EXPERIENCE, EntityType.EXPERIENCE, LIKELY, text, entities);
-        for (DateSpan span : DateSpan.findAll(text)) {
-            entities.add(new Entity(
-                    EntityType.DATE_RANGE, span.start(), span.end(), text.substring(span.start(), span.end()), LIKELY));
-        }
+        collect(OBFUSCATED, EntityType.EMAIL, LIKELY, text, entities);
+        ExperienceLength.findAll(text)
+                .forEach(span -> entities.add(likely(EntityType.EXPERIENCE, text, span.start(), span.end())));
+        DateSpan.findAll(text)
+                .forEach(span -> entities.add(likely(EntityType.DATE_RANGE, text, span.start(), span.end())));
         return entities;
     }
 
@@ -73,6 +72,10 @@ public final class Patterns {
     static boolean isCompany(String text, int end) {
         return COMPANY.matcher(text.substring(end, Math.min(text.length(), end + 20)))
                 .matches();
+    }
+
+    private static Entity likely(EntityType type, String text, int start, int end) {
+        return new Entity(type, start, end, text.substring(start, end), LIKELY);
     }
 
     private static void collect(

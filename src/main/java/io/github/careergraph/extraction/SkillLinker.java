@@ -1,117 +1,189 @@
 package io.github.careergraph.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.Session;
-
 /**
- * Finds the skill that a phrase means: by a name it is equal to but for case, hyphens, accents and number, then by
- * the same without words like "skills", then by the most similar name if it is similar enough. Else it means none.
+ * Finds the skills that the mentions of a text mean. By a name that a mention is equal to but for case, hyphens,
+ * accents, number and spelling; else by a name written otherwise or with a slip; else by the one skill that a part of
+ * the mention names, as in "Kubernetes cluster administration"; else, for ordinary words and initials, by what stands
+ * around it. What is less sure than configured means none. Each of these asks the database once, for all mentions.
  */
 @ApplicationScoped
 public class SkillLinker {
 
     /** Longer phrases are sentences, and similar to a name only by accident. */
     private static final int LONGEST = 100;
-    /** Three letters have too few trigrams to be similar to anything. */
+    /** Shorter ones are similar to too much. */
     private static final int SHORTEST_SIMILAR = 5;
-
     /** Shorter names that are ordinary words too are held to their case: "go", "r". */
     private static final int SHORTEST_WORD = 4;
 
-    private static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:strong|excellent|good|solid|basic|advanced|proven|hands-on|knowledge of|experience (?:with|in)|using|the|use of)\\s{1,3}|熟悉|精通|掌握|了解)",
-            Pattern.CASE_INSENSITIVE);
+    /** How many characters before and behind a mention speak of it. */
+    private static final int REACH = 200;
 
-    private static final Pattern BEHIND = Pattern.compile(
-            "(?:\\s{1,3}(?:skills?|programming|programming language|development|frameworks?|library|abilit(?:y|ies)|experience)|技能|能力|经验|编程)$",
-            Pattern.CASE_INSENSITIVE);
+    private static final double EXACT = 0.97;
+    private static final double IN_CONTEXT = 0.9;
+    private static final double ORDINARY_WORD = 0.7;
+    /** Of a mention that is all of a text, by whether it begins with a capital. */
+    private static final double ALONE = 0.6;
+
+    private static final double UNKNOWN = 0.3;
 
     private final Lexicons lexicons;
-    private final Session session;
+    private final SimilarNames similar;
+    private final SkillProfiles profiles;
     private final ExtractionConfiguration configuration;
 
     @Inject
-    SkillLinker(Lexicons lexicons, Session session, ExtractionConfiguration configuration) {
+    SkillLinker(
+            Lexicons lexicons, SimilarNames similar, SkillProfiles profiles, ExtractionConfiguration configuration) {
         this.lexicons = lexicons;
-        this.session = session;
+        this.similar = similar;
+        this.profiles = profiles;
         this.configuration = configuration;
     }
 
-    /** The keys of the skills that the phrases mean; a phrase that means none is not in the answer. */
+    /** The same entities, those that name a skill with its key where it is known. */
     @Transactional
-    public Map<String, Long> link(Set<String> phrases) {
+    public List<Mention> link(String text, List<Entity> entities) {
         Lexicon lexicon = lexicons.current();
-        Map<String, Long> linked = new HashMap<>();
-        List<String> unknown = new ArrayList<>();
-        for (String phrase : phrases) {
-            if (phrase.length() > LONGEST) {
-                continue;
-            }
-            String bare = BEFORE.matcher(phrase).replaceFirst("").strip();
-            Optional<Long> exact = exact(lexicon, phrase)
-                    .or(() -> exact(lexicon, bare))
-                    .or(() ->
-                            exact(lexicon, BEHIND.matcher(bare).replaceFirst("").strip()));
-            if (exact.isPresent()) {
-                linked.put(phrase, exact.get());
-            } else if (phrase.length() >= SHORTEST_SIMILAR) {
-                unknown.add(phrase);
-            }
-        }
-        if (!unknown.isEmpty()) {
-            similar(unknown, linked);
-        }
-        return linked;
+        return link(text, entities, DictionaryEntityExtractor.mentions(text, lexicon), lexicon);
     }
 
-    private static Optional<Long> exact(Lexicon lexicon, String phrase) {
+    /** The same, where it is known what the dictionary finds in the text. */
+    @Transactional
+    List<Mention> link(String text, List<Entity> entities, List<Mention> found) {
+        return link(text, entities, found, lexicons.current());
+    }
+
+    private List<Mention> link(String text, List<Entity> entities, List<Mention> found, Lexicon lexicon) {
+        NamedSkills named = new NamedSkills(found);
+        Lines lines = new Lines(text);
+        ClosedPlaces closed = new ClosedPlaces(text, lines);
+        Map<Entity, Link> links = new HashMap<>();
+        List<Entity> open = new ArrayList<>();
+        for (Entity entity : new HashSet<>(entities)) {
+            Span span = new Span(entity.start(), entity.end());
+            boolean skill = new Mention(entity, null).isSkill() && entity.text().length() <= LONGEST;
+            if (skill && !closed.holds(span) && !OtherSense.isEmployer(text, lines, span)) {
+                exact(entity, lexicon, named).ifPresentOrElse(link -> links.put(entity, link), () -> open.add(entity));
+            }
+        }
+        otherwiseWritten(open, lexicon, links);
+        open.removeIf(links::containsKey);
+        for (Entity entity : open) {
+            named.partOf(entity).ifPresent(link -> links.put(entity, link));
+        }
+        open.removeIf(links::containsKey);
+        inContext(text, open, lexicon, links);
+        return entities.stream()
+                .map(entity -> new Mention(entity, sure(links.get(entity))))
+                .toList();
+    }
+
+    private Long sure(Link link) {
+        return link == null || link.confidence() < configuration.minimumLinkConfidence() ? null : link.skill();
+    }
+
+    private static Optional<Link> exact(Entity entity, Lexicon lexicon, NamedSkills named) {
+        Optional<Link> supported = named.equalTo(entity).map(mention -> new Link(mention.node(), IN_CONTEXT));
+        if (supported.isPresent()) {
+            return supported;
+        }
+        for (String form : MentionForms.of(entity.text())) {
+            for (Lexicon.Meaning meaning : skills(lexicon, form)) {
+                if (!meaning.ambiguous()) {
+                    boolean refused = form.equals(entity.text()) && meaning.exactly() == null && !named.touches(entity);
+                    // The dictionary had found it here, had its place or another sense not spoken against it.
+                    return Optional.of(refused ? Link.NONE : new Link(meaning.node(), EXACT));
+                }
+                if (isCompetence(meaning) && form.length() >= SHORTEST_WORD) {
+                    return Optional.of(new Link(meaning.node(), ORDINARY_WORD));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Lexicon.Meaning> skills(Lexicon lexicon, String phrase) {
         return lexicon.meanings(new Words(phrase)).stream()
                 .filter(meaning -> meaning.type() != EntityType.OCCUPATION)
-                .filter(meaning -> !meaning.ambiguous()
-                        || phrase.length() >= SHORTEST_WORD
-                        || Objects.equals(meaning.exactly(), phrase))
-                .map(Lexicon.Meaning::node)
-                .findFirst();
+                .toList();
     }
 
-    /** Digits tell names apart that are similar: OAuth 1 and OAuth 2. */
-    private void similar(List<String> phrases, Map<String, Long> linked) {
-        // What the index is asked for; the condition below decides.
-        session.createNativeMutationQuery("set local pg_trgm.similarity_threshold = 0.45")
-                .executeUpdate();
-        List<Object[]> rows = session.createNativeQuery("""
-                        select p.phrase, l.skill_id
-                        from unnest(:phrases, :folded) as p (phrase, folded)
-                        cross join lateral (
-                            select l.skill_id from skill_label l
-                            where l.folded % p.folded and not l.ambiguous and length(l.folded) between 5 and 120
-                              and (similarity(l.folded, p.folded) >= :least
-                                or levenshtein_less_equal(l.folded, p.folded, 2) <= length(p.folded) / 8 + 1)
-                              and regexp_replace(l.folded, '[^0-9]', '', 'g') = regexp_replace(p.folded, '[^0-9]', '', 'g')
-                            order by similarity(l.folded, p.folded) desc, l.skill_id limit 1) l
-                        """, Object[].class)
-                .setParameter("phrases", phrases.toArray(String[]::new))
-                .setParameter(
-                        "folded",
-                        phrases.stream()
-                                .map(phrase ->
-                                        BEFORE.matcher(phrase).replaceFirst("").strip())
-                                .map(phrase -> phrase.toLowerCase(java.util.Locale.ROOT))
-                                .toArray(String[]::new))
-                .setParameter("least", configuration.minimumSimilarity())
-                .getResultList();
-        rows.forEach(row -> linked.put((String) row[0], ((Number) row[1]).longValue()));
+    /** "Leadership" means itself wherever a model took it for a skill; "Chef" may be a cook. */
+    private static boolean isCompetence(Lexicon.Meaning meaning) {
+        return meaning.type() == EntityType.SKILL || meaning.type() == EntityType.KNOWLEDGE;
+    }
+
+    private void otherwiseWritten(List<Entity> open, Lexicon lexicon, Map<Entity, Link> links) {
+        Map<String, List<Entity>> byForm = new HashMap<>();
+        for (Entity entity : open) {
+            for (String form : Set.copyOf(MentionForms.of(entity.text()))) {
+                if (form.length() >= SHORTEST_SIMILAR) {
+                    byForm.computeIfAbsent(form, first -> new ArrayList<>()).add(entity);
+                }
+            }
+        }
+        similar.find(byForm.keySet(), form -> !lexicon.knowsAll(new Words(form)))
+                .forEach((form, link) -> byForm.get(form).forEach(entity -> links.merge(entity, link, Link::surer)));
+    }
+
+    private void inContext(String text, List<Entity> open, Lexicon lexicon, Map<Entity, Link> links) {
+        Map<Entity, Set<Long>> candidates = new HashMap<>();
+        for (Entity entity : open) {
+            Set<Long> meant = new HashSet<>();
+            for (String form : MentionForms.of(entity.text())) {
+                skills(lexicon, form).stream()
+                        .filter(Lexicon.Meaning::ambiguous)
+                        .filter(meaning -> form.length() >= SHORTEST_WORD || Objects.equals(meaning.exactly(), form))
+                        .map(Lexicon.Meaning::node)
+                        .forEach(meant::add);
+            }
+            meant.addAll(lexicon.initials(entity.text()));
+            if (!meant.isEmpty()) {
+                candidates.put(entity, meant);
+            }
+        }
+        Set<Long> all = new HashSet<>();
+        candidates.values().forEach(all::addAll);
+        Map<Long, SkillProfile> known = profiles.of(all);
+        candidates.forEach((entity, skills) -> {
+            Set<String> around = SkillProfile.stems(around(text, entity));
+            boolean alone = around.isEmpty();
+            boolean capital = Character.isUpperCase(entity.text().charAt(0));
+            skills.stream()
+                    .filter(known::containsKey)
+                    .map(skill -> new Link(skill, confidence(known.get(skill), around, alone, capital)))
+                    .max(Comparator.comparingDouble(Link::confidence)
+                            .thenComparing(Link::skill, Comparator.reverseOrder()))
+                    .ifPresent(link -> links.put(entity, link));
+        });
+    }
+
+    private static double confidence(SkillProfile profile, Set<String> around, boolean alone, boolean capital) {
+        if (alone) {
+            return capital ? ALONE : UNKNOWN;
+        }
+        return profile.likeness(around, capital);
+    }
+
+    /** What stands before and behind a mention. */
+    private static String around(String text, Entity entity) {
+        int from = Math.max(0, entity.start() - REACH);
+        int to = Math.min(text.length(), entity.end() + REACH);
+        return text.substring(from, entity.start()) + " " + text.substring(entity.end(), to);
     }
 }

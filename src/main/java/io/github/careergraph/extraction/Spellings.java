@@ -12,6 +12,10 @@ final class Spellings {
     /** As ESCO tells apart: "Java (computer programming)". */
     private static final Pattern EXPLAINED = Pattern.compile("(\\S[^()]*\\S|\\S)\\s*\\([^()]+\\)");
 
+    /** "Organization", "analyzing", but neither "size" nor "prize". */
+    private static final Pattern AMERICAN =
+            Pattern.compile("([aeiouy][b-df-hj-np-tv-y]{1,3}i|aly)z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)");
+
     private Spellings() {}
 
     /** Adds a name and its other spellings to a lexicon under construction. */
@@ -29,6 +33,27 @@ final class Spellings {
         if (!ambiguous && inflects(surface, name)) {
             otherNumber(name).forEach(form -> lexicon.add(form, meaning(surface, false, null)));
         }
+    }
+
+    /** One spelling of a folded word that Britain and America spell differently; it is only compared, never shown. */
+    static String british(String word) {
+        if (word.length() < 6 || word.charAt(0) >= 0x80) {
+            return word;
+        }
+        Matcher american = AMERICAN.matcher(word);
+        return american.find()
+                ? american.replaceFirst("$1s")
+                : word.startsWith("behavior")
+                        ? "behaviour" + word.substring(8)
+                        : switch (word) {
+                            case "program", "programs" -> word.replace("program", "programme");
+                            case "center", "centers" -> word.replace("center", "centre");
+                            case "modeling" -> "modelling";
+                            case "modeled" -> "modelled";
+                            case "labeling" -> "labelling";
+                            case "catalog", "catalogs" -> word.replace("catalog", "catalogue");
+                            default -> word;
+                        };
     }
 
     private static Lexicon.Meaning meaning(Surface surface, boolean ambiguous, String exactly) {

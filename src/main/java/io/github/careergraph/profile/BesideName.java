@@ -1,11 +1,8 @@
 package io.github.careergraph.profile;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import io.github.careergraph.extraction.Entity;
 import io.github.careergraph.extraction.EntityType;
+import io.github.careergraph.extraction.ExperienceLength;
 import io.github.careergraph.extraction.Lines.Line;
 import io.github.careergraph.extraction.Mention;
 
@@ -17,11 +14,6 @@ final class BesideName {
 
     private static final int REACH = 40;
     private static final int LEAD = 18;
-
-    private static final Pattern YEARS = Pattern.compile("(\\d{1,2})(?:\\.\\d)?");
-    private static final List<String> NUMBERS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-    private static final String CHINESE = "零一二三四五六七八九十";
 
     private final Cv cv;
 
@@ -46,22 +38,10 @@ final class BesideName {
                             && to - from <= NEAR
                             && cv.text().substring(from, to).chars().noneMatch(c -> ",;，；、.。|".indexOf(c) >= 0);
                 })
-                .map(time -> months(time.text()))
+                .map(time -> ExperienceLength.months(time.text()))
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    static Integer months(String phrase) {
-        String lower = phrase.toLowerCase(java.util.Locale.ROOT);
-        int unit = lower.contains("month") || lower.contains("个月") ? 1 : 12;
-        Matcher digits = YEARS.matcher(lower);
-        if (digits.find()) {
-            return Math.min(SkillProposals.MOST_MONTHS, Integer.parseInt(digits.group(1)) * unit);
-        }
-        int number = NUMBERS.indexOf(lower.split("[\\s-]", 2)[0]);
-        number = number < 0 ? CHINESE.indexOf(lower.charAt(0)) : number;
-        return number <= 0 ? null : Integer.valueOf(number * unit);
     }
 
     /**

@@ -37,6 +37,8 @@ class DictionaryEntityExtractorTest {
                 "The terminal at the airport is a bit lean.",
                 "We are an equal opportunity employer regardless of race, and accessibility and recruiting matter.",
                 "Write to jane@docker.example or see https://github.com/jane/kubernetes and gitlab.com/jane/python.",
+                "Software engineer at GitLab. Worked for Datadog. Joined Neo4j in 2019.",
+                "Climbed a volcano on Java, and fed the python at the zoo.",
                 "Worked at Docker Inc. and Oracle Corporation and MongoDB, Inc.",
                 "sapphire, javanese, excellent, gopher, rusty, scalable, pythonesque",
                 "",
@@ -66,6 +68,8 @@ class DictionaryEntityExtractorTest {
                 "unit-testing and Unit tests | unit-testing unit-testing",
                 "精通Python和Go语言，熟悉分布式系统 | python go distributed-systems",
                 "熟悉机器学习、深度学习、Ｄｏｃｋｅｒ | machine-learning deep-learning docker",
+                "Java developer in Bali, Indonesia | java",
+                "A portal for zoo visitors in Python, hosted at GitHub | python github",
                 "CI/CD with Jenkins | ci-cd jenkins"
             })
     void findsWhatIsMeant(String text, String slugs) {

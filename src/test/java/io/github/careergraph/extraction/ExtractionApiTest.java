@@ -1,8 +1,9 @@
 package io.github.careergraph.extraction;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import jakarta.inject.Inject;
 
@@ -49,6 +50,29 @@ class ExtractionApiTest {
     }
 
     @Test
+    void tellsLengthsInMonthsAndWhatIsDemanded() {
+        String text =
+                "Requirements:\n- two and a half years of experience with Kubernetes\n\nNice to have:\n- Terraform\n";
+        JsonPath answer = GraphQL.ask(
+                "newcomer",
+                "query($text: String!) { extractEntities(text: $text) { entities { text months requirement } } }",
+                Map.of("text", text));
+        assertThat(answer.getList("data.extractEntities.entities"))
+                .contains(
+                        said("two and a half years of experience", 30, "REQUIRED"),
+                        said("Kubernetes", null, "REQUIRED"),
+                        said("Terraform", null, "DESIRED"));
+    }
+
+    private static Map<String, Object> said(String text, Integer months, String requirement) {
+        Map<String, Object> entity = new HashMap<>();
+        entity.put("text", text);
+        entity.put("months", months);
+        entity.put("requirement", requirement);
+        return entity;
+    }
+
+    @Test
     void emptyTextHasNoEntities() {
         assertThat(GraphQL.ask("newcomer", ASK, Map.of("text", "")).getList("data.extractEntities.entities"))
                 .isEmpty();
@@ -86,7 +110,7 @@ class ExtractionApiTest {
 
     @Test
     void linksPhrasesToSkills() {
-        var linked = linker.link(Set.of(
+        List<String> phrases = List.of(
                 "Kubernetes",
                 "kuberntes",
                 "python programming",
@@ -96,7 +120,13 @@ class ExtractionApiTest {
                 "negotiating fish prices in Peru",
                 "Go",
                 "go",
-                "xyzzy"));
+                "xyzzy");
+        Map<String, Long> linked = new HashMap<>();
+        for (String phrase : phrases) {
+            Entity entity = new Entity(EntityType.SKILL, 0, phrase.length(), phrase, 0.9);
+            linked.put(phrase, linker.link(phrase, List.of(entity)).getFirst().node());
+        }
+        linked.values().removeIf(Objects::isNull);
         var found = skills.byKeys(linked.values());
         assertThat(linked.keySet()).doesNotContain("xyzzy", "go", "negotiating fish prices in Peru");
         assertThat(linked.entrySet().stream().map(link -> link.getKey() + "=" + found.get(link.getValue()).slug))
