@@ -78,6 +78,7 @@ class ConfigurationTest {
         "career-graph.inference.workers, 0",
         "career-graph.inference.client.parallel, 0",
         "career-graph.inference.server.queue, 0",
+        "career-graph.inference.server.batch-delay, 2s",
         "career-graph.profile.drafts, -1",
         "career-graph.profile.draft-lifetime, 10s",
         "career-graph.value.audience, 0",

@@ -1,5 +1,7 @@
 package io.github.careergraph.extraction;
 
+import java.util.List;
+
 /** Finds the skills, tools, employers, dates and other entities that a text speaks of; safe for many threads. */
 public interface EntityExtractor {
 
@@ -11,4 +13,15 @@ public interface EntityExtractor {
      * @throws ExtractionUnavailableException when no answer can be given now; asking again later may succeed
      */
     Extraction extract(String text, String language);
+
+    /**
+     * Reads several documents, which a model does faster together than one after the other; answers in their order.
+     *
+     * @throws ExtractionUnavailableException when no answer can be given now; asking again later may succeed
+     */
+    default List<Extraction> extractAll(List<Passage> passages) {
+        return passages.stream()
+                .map(passage -> extract(passage.text(), passage.language()))
+                .toList();
+    }
 }

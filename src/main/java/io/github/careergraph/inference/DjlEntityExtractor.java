@@ -6,14 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import ai.djl.Device;
+import ai.djl.engine.Engine;
 import org.jboss.logging.Logger;
 
+import io.github.careergraph.extraction.Embedding;
 import io.github.careergraph.extraction.EntityExtractor;
 import io.github.careergraph.extraction.Extraction;
 import io.github.careergraph.extraction.ExtractionUnavailableException;
+import io.github.careergraph.extraction.Passage;
+import io.github.careergraph.extraction.TextEmbedder;
 
-/** Runs a token-classification model in this process, on the CPU. The model is loaded when the first text comes. */
-public final class DjlEntityExtractor implements EntityExtractor, AutoCloseable {
+/** Runs a token-classification model in this process. The model is loaded when the first text comes. */
+public final class DjlEntityExtractor implements EntityExtractor, TextEmbedder, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(DjlEntityExtractor.class);
     /** After a failed load callers are refused at once for so long, rather than each waiting for the same failure. */
@@ -34,15 +39,46 @@ public final class DjlEntityExtractor implements EntityExtractor, AutoCloseable 
 
     @Override
     public Extraction extract(String text, String language) {
+        return extractAll(List.of(new Passage(text, language))).getFirst();
+    }
+
+    /** In one pass through the network; the model knows languages by their words alone. */
+    @Override
+    public List<Extraction> extractAll(List<Passage> passages) {
         Loaded ready = loaded();
-        TaggedText tagged =
-                ready.pool().with(tagger -> tagger.tag(List.of(text)).getFirst());
-        return new Extraction(ready.reader().read(tagged), false, ready.model().name());
+        List<String> texts = passages.stream().map(Passage::text).toList();
+        return ready.pool().with(tagger -> tagger.tag(texts)).stream()
+                .map(tagged -> new Extraction(
+                        ready.reader().read(tagged), false, ready.model().name()))
+                .toList();
+    }
+
+    @Override
+    public boolean embeds() {
+        return loaded().model().embeds();
+    }
+
+    @Override
+    public List<Embedding> embed(List<String> texts) {
+        Loaded ready = loaded();
+        return ready.pool().with(tagger -> tagger.embed(texts)).stream()
+                .map(mean -> new Embedding(ready.model().name(), UnitVector.of(mean)))
+                .toList();
     }
 
     /** Loads the model now, so that the first text need not wait for it. */
     public void load() {
         loaded();
+    }
+
+    /**
+     * What the model is to run on.
+     *
+     * @throws IllegalStateException when that is not there
+     */
+    static Device device(InferenceConfiguration config) {
+        Engine engine = NativeEngine.start(config.threads(), config.interopThreads());
+        return NativeEngine.device(config.device(), engine.defaultDevice());
     }
 
     private Loaded loaded() {
@@ -63,9 +99,9 @@ public final class DjlEntityExtractor implements EntityExtractor, AutoCloseable 
         }
         String source = config.modelDirectory().map(Object::toString).orElse("the jar");
         try {
-            NativeEngine.start(config.threads());
-            TaggingModel model = ModelLoader.load(config.modelDirectory());
-            LOG.infof("Loaded entity model %s from %s", model.name(), source);
+            Device device = device(config);
+            TaggingModel model = ModelLoader.load(config.modelDirectory(), device);
+            LOG.infof("Loaded entity model %s from %s onto %s", model.name(), source, device);
             loaded = new Loaded(
                     model,
                     new TaggerPool(model, config.workers(), config.patience()),

@@ -24,7 +24,14 @@ public interface InferenceConfiguration {
      */
     Optional<Path> modelDirectory();
 
-    /** How many texts are read at once; each worker holds some megabytes of native memory. From 1. */
+    /**
+     * AUTO, CPU or CUDA. With AUTO the model runs on CUDA's first device where there is one, with CUDA nowhere else: the
+     * service does not start without. CUDA is there only in a build for it.
+     */
+    @WithDefault("AUTO")
+    Processor device();
+
+    /** How many texts, or batches of texts in an inference pod, are read at once; each worker holds some megabytes of native memory. From 1. */
     @WithDefault("2")
     @Min(1)
     @Max(1_000)
@@ -35,6 +42,12 @@ public interface InferenceConfiguration {
     @Min(1)
     @Max(1_000)
     int threads();
+
+    /** Threads that run independent operations of one exported model side by side; ours has none of these. From 1. */
+    @WithDefault("1")
+    @Min(1)
+    @Max(1_000)
+    int interopThreads();
 
     /** How long a text waits for a free worker before the caller is told that extraction is unavailable; up to 10 minutes. */
     @WithDefault("10s")

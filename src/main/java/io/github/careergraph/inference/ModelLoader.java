@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import ai.djl.Device;
+import ai.djl.engine.Engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -15,21 +17,26 @@ public final class ModelLoader {
 
     private ModelLoader() {}
 
+    /** The same onto what the engine prefers. */
+    public static TaggingModel load(Optional<Path> directory) throws IOException {
+        return load(directory, Engine.getEngine(NativeEngine.NAME).defaultDevice());
+    }
+
     /**
      * @param directory of the model; when empty, the one inside the jar
      * @throws IOException when files are missing, or do not belong together
      */
-    public static TaggingModel load(Optional<Path> directory) throws IOException {
+    static TaggingModel load(Optional<Path> directory, Device device) throws IOException {
         ModelFiles files = directory.map(ModelFiles::in).orElseGet(ModelFiles::shipped);
         JsonNode config;
         try (InputStream stream = files.open("config.json")) {
             config = JSON.readTree(stream);
         }
         if (TaggerConfig.FORMAT.equals(config.path("format").asText())) {
-            return RecurrentModel.read(JSON.treeToValue(config, TaggerConfig.class), files);
+            return RecurrentModel.read(JSON.treeToValue(config, TaggerConfig.class), files, device);
         }
         if (directory.isPresent() && config.path("id2label").isObject()) {
-            return TorchScriptModel.read(directory.get(), config);
+            return TorchScriptModel.read(directory.get(), config, device);
         }
         throw new IOException("config.json is neither of format " + TaggerConfig.FORMAT
                 + " nor of a Hugging Face token-classification model (no id2label)");

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import ai.djl.Device;
 import ai.djl.Model;
 
 /** Our own network with its vocabulary, read from config.json, vocabulary.txt and parameters.bin. */
@@ -28,12 +29,12 @@ public final class RecurrentModel implements TaggingModel {
     }
 
     /** @throws IOException when a file is missing or does not belong to the others */
-    public static RecurrentModel read(TaggerConfig config, ModelFiles files) throws IOException {
+    public static RecurrentModel read(TaggerConfig config, ModelFiles files, Device device) throws IOException {
         WordFeatures features = new WordFeatures(lines(files, "vocabulary.txt"));
         if (features.words() != config.words()) {
             throw new IOException("vocabulary.txt has " + features.words() + " words, config.json " + config.words());
         }
-        Model model = Model.newInstance(config.name(), NativeEngine.NAME);
+        Model model = Model.newInstance(config.name(), device, NativeEngine.NAME);
         try (InputStream parameters = files.open("parameters.bin")) {
             TaggerNetwork network = new TaggerNetwork(config);
             HalfPrecisionParameters.initialise(network, model.getNDManager());
@@ -61,6 +62,11 @@ public final class RecurrentModel implements TaggingModel {
     @Override
     public List<LabelScheme> schemes() {
         return config.schemes();
+    }
+
+    @Override
+    public boolean embeds() {
+        return true;
     }
 
     @Override

@@ -8,6 +8,11 @@ public interface Tagger extends AutoCloseable {
     /** Answers in the order of the texts; reading several at once is faster than one after the other. */
     List<TaggedText> tag(List<String> texts);
 
+    /** For each text the mean of the encoder's states over its tokens; zeros where it has none. */
+    default List<float[]> embed(List<String> texts) {
+        throw new UnsupportedOperationException("This model does not show its states");
+    }
+
     @Override
     void close();
 }

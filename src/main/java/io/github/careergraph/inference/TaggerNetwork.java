@@ -60,7 +60,10 @@ public final class TaggerNetwork extends AbstractBlock {
                 "heads", Linear.builder().setUnits(config.outputs()).build());
     }
 
-    /** Inputs as {@link TaggerBatch#toArrays} gives them; output of shape (rows, width, outputs). */
+    /**
+     * Inputs as {@link TaggerBatch#toArrays} gives them; outputs of shape (rows, width, outputs) and, but for training, the
+     * states that the heads see, of shape (rows, width, 2 * hidden).
+     */
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, PairList<String, Object> parameters) {
@@ -78,7 +81,8 @@ public final class TaggerNetwork extends AbstractBlock {
             NDArray backward = call(backwards.get(layer), store, reverse(states, mirror), training);
             states = call(dropout, store, forward.concat(reverse(backward, mirror), 2), training);
         }
-        return heads.forward(store, new NDList(states), training);
+        NDArray scores = call(heads, store, states, training);
+        return training ? new NDList(scores) : new NDList(scores, states);
     }
 
     @Override

@@ -9,6 +9,11 @@ public interface TaggingModel extends AutoCloseable {
 
     List<LabelScheme> schemes();
 
+    /** Whether its workers know {@link Tagger#embed}. */
+    default boolean embeds() {
+        return false;
+    }
+
     Tagger newTagger();
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
@@ -37,7 +38,7 @@ final class TorchScriptModel implements TaggingModel {
         this.model = model;
     }
 
-    static TorchScriptModel read(Path directory, JsonNode config) throws IOException {
+    static TorchScriptModel read(Path directory, JsonNode config, Device device) throws IOException {
         for (String file : List.of("model.pt", "tokenizer.json")) {
             if (!Files.isRegularFile(directory.resolve(file))) {
                 throw new NoSuchFileException(directory.resolve(file).toString());
@@ -52,7 +53,7 @@ final class TorchScriptModel implements TaggingModel {
                 .optTruncation(false)
                 .optPadding(false)
                 .build();
-        Model model = Model.newInstance(name, NativeEngine.NAME);
+        Model model = Model.newInstance(name, device, NativeEngine.NAME);
         try {
             model.load(directory, "model");
             int longest = Math.min(

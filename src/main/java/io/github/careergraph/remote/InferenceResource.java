@@ -1,10 +1,9 @@
 package io.github.careergraph.remote;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,21 +11,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.resteasy.reactive.server.EndpointDisabled;
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.github.careergraph.extraction.DocumentFormat;
 import io.github.careergraph.extraction.Documents;
-import io.github.careergraph.extraction.EntityExtractor;
-import io.github.careergraph.extraction.Extraction;
-import io.github.careergraph.extraction.ExtractionUnavailableException;
+import io.github.careergraph.extraction.Passage;
 import io.github.careergraph.extraction.ReadDocument;
 import io.github.careergraph.graphql.CareerGraphException;
 
@@ -37,8 +35,8 @@ import io.github.careergraph.graphql.CareerGraphException;
 @EndpointDisabled(name = "career-graph.inference.server.enabled", stringValue = "false", disableIfMissing = true)
 public class InferenceResource {
 
-    private final InferenceQueue queue;
-    private final Instance<EntityExtractor> model;
+    private final TextQueue queue;
+    private final PodModel model;
     private final Documents documents;
     private final InferenceMetrics metrics;
     private final Refusals refusals;
@@ -46,8 +44,8 @@ public class InferenceResource {
 
     @Inject
     InferenceResource(
-            InferenceQueue queue,
-            @Identifier("model") Instance<EntityExtractor> model,
+            TextQueue queue,
+            PodModel model,
             Documents documents,
             InferenceMetrics metrics,
             Refusals refusals,
@@ -64,10 +62,24 @@ public class InferenceResource {
     @POST
     @Path("/entities")
     @Consumes(MediaType.APPLICATION_JSON)
-    public EntitiesAnswer entities(EntitiesRequest request) {
+    public EntitiesAnswer entities(EntitiesRequest request, @Context RoutingContext http) {
         return metrics.measure("entities", () -> {
-            check(request);
-            return queue.await(() -> EntitiesAnswer.of(read(request)));
+            check(request == null ? null : request.texts());
+            List<Passage> passages = request.texts().stream()
+                    .map(text -> new Passage(text, request.language()))
+                    .toList();
+            return EntitiesAnswer.of(queue.read(model.entities(), passages, whenGone(http)));
+        });
+    }
+
+    /** Where each of some texts lies among others. */
+    @POST
+    @Path("/embeddings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public EmbeddingsAnswer embeddings(EmbeddingsRequest request, @Context RoutingContext http) {
+        return metrics.measure("embeddings", () -> {
+            check(request == null ? null : request.texts());
+            return EmbeddingsAnswer.of(queue.read(model.embeddings(), request.texts(), whenGone(http)));
         });
     }
 
@@ -107,35 +119,23 @@ public class InferenceResource {
         return refusals.internal(defect);
     }
 
-    private List<Extraction> read(EntitiesRequest request) {
-        if (!model.isResolvable()) {
-            throw new ExtractionUnavailableException("There is no model in this process");
-        }
-        List<Extraction> read = new ArrayList<>();
-        for (String text : request.texts()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new ExtractionUnavailableException("Nobody waits for the answer any more");
-            }
-            read.add(model.get().extract(text, request.language()));
-        }
-        return read;
+    /** A connection that is closed ends what it asked for; after an answer there is nothing to end. */
+    private static Consumer<Runnable> whenGone(RoutingContext http) {
+        return giveUp -> http.addEndHandler(ended -> giveUp.run());
     }
 
-    private void check(EntitiesRequest request) {
-        if (request == null
-                || request.texts() == null
-                || request.texts().isEmpty()
-                || request.texts().stream().anyMatch(Objects::isNull)) {
+    private void check(List<String> texts) {
+        if (texts == null || texts.isEmpty() || texts.stream().anyMatch(Objects::isNull)) {
             throw CareerGraphException.invalidInput("texts", "Send at least one text, and no null.");
         }
-        if (request.texts().size() > limits.texts()) {
+        if (texts.size() > limits.texts()) {
             throw CareerGraphException.limitExceeded("texts", "A request has at most " + limits.texts() + " texts.");
         }
-        if (request.texts().stream().anyMatch(text -> text.length() > ReadDocument.LONGEST_TEXT)) {
+        if (texts.stream().anyMatch(text -> text.length() > ReadDocument.LONGEST_TEXT)) {
             throw CareerGraphException.limitExceeded(
                     "texts", "A text has at most " + ReadDocument.LONGEST_TEXT + " characters.");
         }
-        if (request.texts().stream().mapToLong(String::length).sum() > limits.characters()) {
+        if (texts.stream().mapToLong(String::length).sum() > limits.characters()) {
             throw CareerGraphException.limitExceeded(
                     "texts", "The texts of a request have at most " + limits.characters() + " characters.");
         }

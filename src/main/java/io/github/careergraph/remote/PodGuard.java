@@ -3,9 +3,12 @@ package io.github.careergraph.remote;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
@@ -15,14 +18,15 @@ import org.jboss.logging.Logger;
 import io.github.careergraph.extraction.ExtractionUnavailableException;
 
 /**
- * Bounds what calls to the inference pod may cost: so many at once, so long each, repeated a little later where the pod
- * was busy, and none for a while when half of the last ones failed. Being turned away is no failure: it costs next to
+ * Bounds what calls to the inference pod may cost: so many at once, so long each, repeated when the pod said if it was
+ * busy, and none for a while when half of the last ones failed. Being turned away is no failure: it costs next to
  * nothing, and the next call may meet another pod.
  */
 final class PodGuard {
 
     private static final Logger LOG = Logger.getLogger(PodGuard.class);
     private static final double FAILED = 0.5;
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private final String what;
     private final Duration timeout;
@@ -34,7 +38,6 @@ final class PodGuard {
     PodGuard(String what, Duration timeout, RemoteConfiguration.Client settings) {
         this.what = what;
         this.timeout = timeout;
-        long delay = settings.retryDelay().toMillis();
         this.attempts = Guard.create()
                 .withDescription("inference pod: " + what)
                 .withBulkhead()
@@ -49,9 +52,10 @@ final class PodGuard {
                 .done()
                 .withRetry()
                 .maxRetries(settings.retries())
-                .delay(delay, ChronoUnit.MILLIS)
-                .jitter(delay, ChronoUnit.MILLIS)
-                .retryOn(BusyPodException.class)
+                .whenException(failure -> failure instanceof BusyPodException busy && busy.isWorthAnotherTry())
+                .withCustomBackoff()
+                .strategy(() -> new BusyPodPause(settings.retryDelay(), new SplittableRandom()))
+                .done()
                 .done()
                 .build();
         this.whole = Guard.create()
@@ -69,8 +73,9 @@ final class PodGuard {
      * @throws ExtractionUnavailableException when there is no answer, for whatever other reason
      */
     <T> T call(Class<T> type, Callable<T> call) throws RefusedByPodException {
+        long end = System.nanoTime() + timeout.toNanos();
         try {
-            return whole.call(() -> attempts.call(() -> attempt(call), type), type);
+            return whole.call(() -> attempts.call(() -> attempt(call, end), type), type);
         } catch (RefusedByPodException refused) {
             throw refused;
         } catch (InterruptedException interrupted) {
@@ -81,9 +86,9 @@ final class PodGuard {
         }
     }
 
-    private <T> T attempt(Callable<T> call) throws Exception {
+    private <T> T attempt(Callable<T> call, long end) throws Exception {
         try {
-            return answer(call);
+            return answer(call, end);
         } catch (Exception failure) {
             lastFailure = failure.getCause() instanceof InterruptedException
                     ? "no answer within " + timeout.toMillis() + " ms"
@@ -92,17 +97,26 @@ final class PodGuard {
         }
     }
 
-    private static <T> T answer(Callable<T> call) throws Exception {
+    private static <T> T answer(Callable<T> call, long end) throws Exception {
         try {
             return call.call();
         } catch (WebApplicationException answered) {
             Response response = answered.getResponse();
             throw switch (response.getStatus()) {
-                case 503 -> new BusyPodException(answered);
+                case 503 ->
+                    new BusyPodException(retryAfter(response), Duration.ofNanos(end - System.nanoTime()), answered);
                 case 400, 413, 422 -> new RefusedByPodException(refusal(response), answered);
                 default -> answered;
             };
         }
+    }
+
+    /** Zero where it says nothing, or a date: pods say seconds. */
+    private static Duration retryAfter(Response response) {
+        String said = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+        return said != null && SECONDS.matcher(said).matches()
+                ? Duration.ofSeconds(Long.parseLong(said))
+                : Duration.ZERO;
     }
 
     private static Refusal refusal(Response response) {

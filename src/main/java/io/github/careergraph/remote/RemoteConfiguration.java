@@ -74,7 +74,7 @@ public interface RemoteConfiguration {
         @Max(10)
         int retries();
 
-        /** How long to wait before repeating a call, give or take as long again; 1 ms to 10 s. */
+        /** What is waited beyond the pod's Retry-After before repeating a call, give or take as long again; 1 ms to 10 s. */
         @WithDefault("100ms")
         @DurationMin(millis = 1)
         @DurationMax(seconds = 10)
@@ -110,11 +110,29 @@ public interface RemoteConfiguration {
         @NotBlank
         String audience();
 
-        /** How many requests are read at once; as many as career-graph.inference.workers. From 1. */
+        /** How many batches of texts are read at once; as many as career-graph.inference.workers. From 1. */
         @WithDefault("2")
         @Min(1)
         @Max(1_000)
         int parallel();
+
+        /** How long a text waits for those of other callers to be read with it; up to a second. None while all are busy. */
+        @WithDefault("3ms")
+        @DurationMin(millis = 0)
+        @DurationMax(seconds = 1)
+        Duration batchDelay();
+
+        /** The most texts that are read together; from 1. */
+        @WithDefault("32")
+        @Min(1)
+        @Max(10_000)
+        int batchTexts();
+
+        /** The most UTF-16 code units that are read together; a longer text is read alone. From 1. */
+        @WithDefault("20000")
+        @Min(1)
+        @Max(10_000_000)
+        int batchCharacters();
 
         /** How many requests may wait for their turn; whoever comes then is told to come again. From 1. */
         @WithDefault("32")

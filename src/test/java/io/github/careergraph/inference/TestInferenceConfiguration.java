@@ -21,4 +21,14 @@ record TestInferenceConfiguration(
     public int threads() {
         return 1;
     }
+
+    @Override
+    public int interopThreads() {
+        return 1;
+    }
+
+    @Override
+    public Processor device() {
+        return Processor.AUTO;
+    }
 }

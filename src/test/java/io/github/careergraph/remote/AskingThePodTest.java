@@ -9,7 +9,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -65,6 +70,9 @@ class AskingThePodTest {
         }
     }
 
+    @Inject
+    RemoteConfiguration configuration;
+
     private StubPod pod;
 
     @BeforeEach
@@ -96,6 +104,32 @@ class AskingThePodTest {
         pod.behave((exchange, number) -> StubPod.send(exchange, number < 3 ? 503 : 200, number < 3 ? "" : ANSWER));
         assertThat(ask().getBoolean("data.extractEntities.degraded")).isFalse();
         assertThat(pod.asked()).isEqualTo(3);
+    }
+
+    @Test
+    void aBusyPodIsLeftAloneForAsLongAsItSays() throws Exception {
+        PodGuard guard = new PodGuard("test", Duration.ofMinutes(1), configuration.client());
+        AtomicInteger asked = new AtomicInteger();
+        long began = System.nanoTime();
+        String answer = guard.call(String.class, () -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new WebApplicationException(
+                        Response.status(503).header("Retry-After", 1).build());
+            }
+            return "read";
+        });
+        assertThat(answer).isEqualTo("read");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aPodThatIsBusyForLongerThanTheCallerWaitsIsNotWaitedFor() {
+        pod.behave((exchange, number) -> {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            StubPod.send(exchange, 503, "");
+        });
+        assertDictionaryAlone(ask(), "busy for an hour");
+        assertThat(pod.asked()).isEqualTo(1);
     }
 
     @Test

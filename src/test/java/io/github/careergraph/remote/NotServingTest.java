@@ -15,7 +15,7 @@ class NotServingTest {
 
     @Test
     void theGraphHasNothingUnderInference() {
-        for (String path : List.of("entities", "documents")) {
+        for (String path : List.of("entities", "embeddings", "documents")) {
             var request = RestAssured.given()
                     .auth()
                     .preemptive()

@@ -23,7 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ServingTest {
 
     private static final String ENTITIES = "/inference/v1/entities";
+    private static final String EMBEDDINGS = "/inference/v1/embeddings";
     private static final String DOCUMENTS = "/inference/v1/documents";
+    private static final List<String> OF_TEXTS = List.of(ENTITIES, EMBEDDINGS);
 
     public static class Served implements QuarkusTestProfile {
         @Override
@@ -38,7 +40,7 @@ class ServingTest {
 
     @Test
     void onlyWhoeverHasTheRoleIsServed() {
-        for (String path : List.of(ENTITIES, DOCUMENTS, "/inference/v1/anything")) {
+        for (String path : List.of(ENTITIES, EMBEDDINGS, DOCUMENTS, "/inference/v1/anything")) {
             assertThat(RestAssured.given().post(path).statusCode()).as(path).isEqualTo(401);
             assertThat(as("newcomer").post(path).statusCode()).as(path).isEqualTo(403);
             assertThat(as("admin").post(path).statusCode()).as(path).isEqualTo(403);
@@ -47,34 +49,39 @@ class ServingTest {
 
     @Test
     void isNotReadyAndSaysWhenToComeAgainWhileItsModelIsAway() {
-        Response answer = entities(Map.of("texts", List.of("Java")));
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.header("Retry-After")).isEqualTo("1");
-        assertThat(answer.jsonPath().getString("code")).isEqualTo("EXTRACTION_UNAVAILABLE");
+        for (String path : OF_TEXTS) {
+            Response answer = ask(path, Map.of("texts", List.of("Java")));
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).as(path).isEqualTo("1");
+            assertThat(answer.jsonPath().getString("code")).as(path).isEqualTo("EXTRACTION_UNAVAILABLE");
+        }
         assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(503);
         assertThat(RestAssured.get("/q/health/live").statusCode()).isEqualTo(200);
     }
 
     @Test
     void refusesTooManyAndTooLongTexts() {
-        assertRefused(entities(Map.of("texts", Collections.nCopies(33, "Java"))), "LIMIT_EXCEEDED", "texts");
-        assertRefused(entities(Map.of("texts", List.of("a".repeat(200_001)))), "LIMIT_EXCEEDED", "texts");
-        assertRefused(
-                entities(Map.of("texts", Collections.nCopies(3, "a".repeat(150_000)))), "LIMIT_EXCEEDED", "texts");
+        for (String path : OF_TEXTS) {
+            assertRefused(ask(path, Map.of("texts", Collections.nCopies(33, "Java"))), "LIMIT_EXCEEDED", "texts");
+            assertRefused(ask(path, Map.of("texts", List.of("a".repeat(200_001)))), "LIMIT_EXCEEDED", "texts");
+            assertRefused(
+                    ask(path, Map.of("texts", Collections.nCopies(3, "a".repeat(150_000)))), "LIMIT_EXCEEDED", "texts");
+        }
     }
 
     @Test
     void refusesWhatIsNoRequest() {
-        assertRefused(entities(Map.of()), "INVALID_INPUT", "texts");
-        assertRefused(entities(Map.of("texts", List.of())), "INVALID_INPUT", "texts");
-        assertRefused(entities(Map.of("texts", Collections.singletonList(null))), "INVALID_INPUT", "texts");
-        for (String malformed : List.of("", "null", "[]", "{\"texts\": 7", "{\"texts\": {\"a\": \"b\"}}")) {
-            Response answer =
-                    service().contentType(ContentType.JSON).body(malformed).post(ENTITIES);
-            assertThat(answer.statusCode()).as(malformed).isEqualTo(400);
-            assertThat(answer.contentType()).as(malformed).startsWith("application/json");
-            assertThat(answer.jsonPath().getString("code")).as(malformed).isIn("BAD_REQUEST", "INVALID_INPUT");
+        for (String path : OF_TEXTS) {
+            assertRefused(ask(path, Map.of()), "INVALID_INPUT", "texts");
+            assertRefused(ask(path, Map.of("texts", List.of())), "INVALID_INPUT", "texts");
+            assertRefused(ask(path, Map.of("texts", Collections.singletonList(null))), "INVALID_INPUT", "texts");
+            for (String malformed : List.of("", "null", "[]", "{\"texts\": 7", "{\"texts\": {\"a\": \"b\"}}")) {
+                Response answer =
+                        service().contentType(ContentType.JSON).body(malformed).post(path);
+                assertThat(answer.statusCode()).as(malformed).isEqualTo(400);
+                assertThat(answer.contentType()).as(malformed).startsWith("application/json");
+                assertThat(answer.jsonPath().getString("code")).as(malformed).isIn("BAD_REQUEST", "INVALID_INPUT");
+            }
         }
     }
 
@@ -98,7 +105,7 @@ class ServingTest {
 
     @Test
     void measuresWhatItIsAsked() {
-        entities(Map.of("texts", List.of()));
+        ask(ENTITIES, Map.of("texts", List.of()));
 
         assertThat(RestAssured.get("/q/metrics").asString())
                 .contains("career_graph_inference_waiting", "career_graph_inference_running")
@@ -106,8 +113,8 @@ class ServingTest {
                         "career_graph_inference_requests_seconds_bucket\\{[^}]*kind=\"entities\"[^}]*outcome=\"INVALID_INPUT\"");
     }
 
-    private static Response entities(Map<String, ?> request) {
-        return service().contentType(ContentType.JSON).body(request).post(ENTITIES);
+    private static Response ask(String path, Map<String, ?> request) {
+        return service().contentType(ContentType.JSON).body(request).post(path);
     }
 
     private static Response document(String format, byte[] content) {
