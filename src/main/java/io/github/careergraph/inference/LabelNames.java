@@ -10,7 +10,7 @@ import java.util.Optional;
 import io.github.careergraph.extraction.EntityType;
 
 /** Guesses what a foreign model's labels mean from the names that published models give them. */
-final class LabelNames {
+public final class LabelNames {
 
     private static final Map<String, EntityType> KNOWN = Map.ofEntries(
             Map.entry("PER", EntityType.PERSON),
@@ -34,7 +34,7 @@ final class LabelNames {
     private LabelNames() {}
 
     /** A scheme over a model's tags in the order of its outputs. */
-    static LabelScheme scheme(List<String> tags) {
+    public static LabelScheme scheme(List<String> tags) {
         TagSet set = new TagSet(tags);
         Map<String, EntityType> types = new LinkedHashMap<>();
         for (int tag = 0; tag < set.size(); tag++) {

@@ -10,7 +10,7 @@ import ai.djl.engine.Engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Opens a model of either kind, told apart by what its config.json says. */
+/** Opens a model of any kind, told apart by what its config.json says. */
 public final class ModelLoader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,6 +34,10 @@ public final class ModelLoader {
         }
         if (TaggerConfig.FORMAT.equals(config.path("format").asText())) {
             return RecurrentModel.read(JSON.treeToValue(config, TaggerConfig.class), files, device);
+        }
+        if (directory.isPresent()
+                && HeadConfig.FORMAT.equals(config.path("format").asText())) {
+            return FineTunedModel.read(directory.get(), config, device);
         }
         if (directory.isPresent() && config.path("id2label").isObject()) {
             return TorchScriptModel.read(directory.get(), config, device);

@@ -35,6 +35,7 @@ record PaddedIds(long[] ids, long[] mask, int rows, int width) {
             Shape shape = new Shape(input.rows(), input.width());
             NDArray ids = context.getNDManager().create(input.ids(), shape);
             NDArray mask = context.getNDManager().create(input.mask(), shape);
+            context.setAttachment("ids", ids);
             return switch (arrays) {
                 case 1 -> new NDList(ids);
                 case 2 -> new NDList(ids, mask);
@@ -44,7 +45,13 @@ record PaddedIds(long[] ids, long[] mask, int rows, int width) {
 
         @Override
         public float[] processOutput(TranslatorContext context, NDList outputs) {
-            return outputs.head().toFloatArray();
+            NDArray scores = outputs.head();
+            Shape shape = scores.getShape();
+            NDArray ids = (NDArray) context.getAttachment("ids");
+            if (shape.dimension() != 3 || !shape.slice(0, 2).equals(ids.getShape())) {
+                throw new IllegalArgumentException("an array of shape " + shape + " for tokens " + ids.getShape());
+            }
+            return scores.toFloatArray();
         }
     }
 }

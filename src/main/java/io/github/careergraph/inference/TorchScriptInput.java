@@ -3,6 +3,7 @@ package io.github.careergraph.inference;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 import ai.djl.Model;
 import ai.djl.huggingface.tokenizers.Encoding;
@@ -18,13 +19,19 @@ import ai.djl.translate.TranslateException;
  * @param suffix special tokens after it
  * @param window the most pieces between them
  * @param padding the id of the padding token
+ * @param numbers how many it gives per token
  */
-record TorchScriptInput(int arrays, long[] prefix, long[] suffix, int window, long padding) {
+record TorchScriptInput(int arrays, long[] prefix, long[] suffix, int window, long padding, int numbers) {
 
     private static final List<Integer> USUAL = List.of(2, 3, 1);
 
-    /** Which inputs a traced model takes is written nowhere: the first combination that it answers rightly is used. */
-    static TorchScriptInput probe(HuggingFaceTokenizer tokenizer, Model model, int longest, long padding, int tags)
+    /**
+     * Which inputs a traced model takes is written nowhere: the first combination that it answers rightly is used.
+     *
+     * @param expected numbers per token, where that is known
+     */
+    static TorchScriptInput probe(
+            HuggingFaceTokenizer tokenizer, Model model, int longest, long padding, OptionalInt expected)
             throws IOException {
         Encoding encoding = tokenizer.encode("a", true, false);
         long[] ids = encoding.getIds();
@@ -39,22 +46,30 @@ record TorchScriptInput(int arrays, long[] prefix, long[] suffix, int window, lo
         }
         long[] prefix = Arrays.copyOf(ids, first);
         long[] suffix = Arrays.copyOfRange(ids, after, ids.length);
+        int window = longest - prefix.length - suffix.length;
+        if (window < 1) {
+            throw new IOException("max_position_embeddings of config.json leaves no room for a token");
+        }
         Exception failure = null;
         for (int arrays : USUAL) {
-            TorchScriptInput input =
-                    new TorchScriptInput(arrays, prefix, suffix, longest - prefix.length - suffix.length, padding);
             long[][] twoRows = {ids, ids};
+            float[] answer;
             try (Predictor<PaddedIds, float[]> predictor = model.newPredictor(new PaddedIds.ToScores(arrays))) {
-                float[] scores = predictor.predict(PaddedIds.of(twoRows, ids.length, padding));
-                if (scores.length == 2 * ids.length * tags) {
-                    return input;
-                }
-                failure =
-                        new IOException(scores.length + " scores for " + 2 * ids.length + " tokens, " + tags + " tags");
+                answer = predictor.predict(PaddedIds.of(twoRows, ids.length, padding));
             } catch (TranslateException | RuntimeException e) {
                 failure = e;
+                continue;
             }
+            int numbers = answer.length / (2 * ids.length);
+            if (expected.isEmpty() || expected.getAsInt() == numbers) {
+                return new TorchScriptInput(arrays, prefix, suffix, window, padding, numbers);
+            }
+            throw new IOException(
+                    "model.pt gives " + numbers + " numbers per token, config.json asks for " + expected.getAsInt());
         }
-        throw new IOException("model.pt takes neither token ids with attention mask nor with token types too", failure);
+        throw new IOException(
+                "model.pt does not answer to token ids, with or without attention mask and token types, by numbers for each"
+                        + " token: " + (failure == null ? "" : failure.getMessage()),
+                failure);
     }
 }

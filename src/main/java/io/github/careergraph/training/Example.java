@@ -63,7 +63,7 @@ record Example(List<String> tokens, List<int[]> targets) {
         return new Example(words, parts);
     }
 
-    private static int[] tags(Tokens tokens, List<LabelledSpan> spans, LabelScheme scheme) {
+    static int[] tags(Tokens tokens, List<LabelledSpan> spans, LabelScheme scheme) {
         List<String> names = scheme.tags();
         int[] tags = new int[tokens.size()];
         for (LabelledSpan span : spans) {

@@ -72,6 +72,26 @@ class TorchScriptModelTest {
         assertThatThrownBy(() -> extract(empty, "text")).isInstanceOf(ExtractionUnavailableException.class);
     }
 
+    @Test
+    void saysWhichFileIsMissingAndWhichLabels(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("config.json"), "{\"id2label\": {\"0\": \"O\", \"2\": \"B-PER\"}}");
+        assertThatThrownBy(() -> extract(folder, "text"))
+                .hasMessageContaining("id2label of config.json has no label 1");
+
+        Files.writeString(folder.resolve("config.json"), "{\"id2label\": {\"0\": \"O\", \"1\": \"B-PER\"}}");
+        assertThatThrownBy(() -> extract(folder, "text")).hasMessageContaining("model.pt: is missing");
+
+        Files.copy(MODEL.resolve("model.pt"), folder.resolve("model.pt"));
+        assertThatThrownBy(() -> extract(folder, "text")).hasMessageContaining("tokenizer.json: is missing");
+
+        Files.copy(MODEL.resolve("tokenizer.json"), folder.resolve("tokenizer.json"));
+        assertThatThrownBy(() -> extract(folder, "text"))
+                .hasMessageContaining("model.pt gives 5 numbers per token, config.json asks for 2");
+
+        Files.writeString(folder.resolve("tokenizer.json"), "{}");
+        assertThatThrownBy(() -> extract(folder, "text")).hasMessageContaining("tokenizer.json is no tokenizer");
+    }
+
     private static Extraction extract(Path model, String text) {
         try (DjlEntityExtractor extractor =
                 new DjlEntityExtractor(TestInferenceConfiguration.in(model), Clock.systemUTC())) {

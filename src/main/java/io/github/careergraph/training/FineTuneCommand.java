@@ -1,0 +1,120 @@
+package io.github.careergraph.training;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import io.github.careergraph.inference.HeadConfig;
+import io.github.careergraph.inference.LabelScheme;
+import io.github.careergraph.inference.NativeEngine;
+import io.github.careergraph.inference.Tagger;
+import io.github.careergraph.inference.TorchScriptEncoder;
+import io.github.careergraph.operations.FileCommand;
+
+/** {@code fine-tune}: learns a head on a pretrained transformer, and writes a folder that is served as it is. */
+@Command(
+        name = "fine-tune",
+        mixinStandardHelpOptions = true,
+        description = "Trains a head on a pretrained encoder that stays as it is, and writes a model directory.")
+public final class FineTuneCommand implements FileCommand {
+
+    private static final int PATIENCE = 5;
+    private static final int BATCH_WORDS = 256;
+    private static final float WEIGHT_DECAY = 0.01f;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--model",
+            required = true,
+            description = "Folder with the encoder as TorchScript: model.pt, tokenizer.json, config.json.")
+    private Path model;
+
+    @Option(
+            names = "--data",
+            required = true,
+            description = "Folder with train.conll and dev.conll, or with skillspan/, dotin/ and others.")
+    private Path data;
+
+    @Option(names = "--out", required = true, description = "Model directory to write; not the encoder's.")
+    private Path out;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--threads", defaultValue = "2", description = "For the engine (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(names = "--epochs", defaultValue = "40", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    private int epochs;
+
+    @Option(
+            names = "--hidden",
+            defaultValue = "0",
+            description = "Width of a layer between encoder and scores, 0 for none (default: ${DEFAULT-VALUE}).")
+    private int hidden;
+
+    @Option(names = "--dropout", defaultValue = "0.1", description = "From 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private float dropout;
+
+    @Option(names = "--learning-rate", defaultValue = "0.01", description = "Of AdamW (default: ${DEFAULT-VALUE}).")
+    private float learningRate;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        PrintWriter console = spec.commandLine().getOut();
+        Progress progress = new Progress(console, System::nanoTime);
+        List<Corpus> corpora;
+        List<LabelScheme> schemes;
+        if (OwnCorpus.isIn(data)) {
+            OwnCorpus own = OwnCorpus.read(data);
+            corpora = List.of(own.corpus());
+            schemes = List.of(own.scheme());
+        } else {
+            corpora = new PublicCorpora(data, seed).read();
+            schemes = KnownSchemes.of(corpora.stream()
+                    .flatMap(corpus -> corpus.schemes().stream())
+                    .distinct()
+                    .toList());
+        }
+        HeadSettings settings = new HeadSettings(
+                seed, threads, epochs, PATIENCE, BATCH_WORDS, hidden, learningRate, WEIGHT_DECAY, dropout);
+        NativeEngine.start(threads);
+        try (TorchScriptEncoder encoder = TorchScriptEncoder.read(model);
+                Tagger reader = encoder.newStateReader()) {
+            HeadConfig config = new HeadConfig(encoder.name() + "-tuned", encoder.states(), hidden, schemes);
+            KeptStates states = new KeptStates(reader, Runtime.getRuntime().maxMemory() / 2);
+            HeadTraining training = new HeadTraining(corpora, config, states, settings, progress);
+            try (TrainedHead head = training.run()) {
+                HeadWriter.write(head, encoder, model, HeadCard.of(head, encoder.name(), corpora, settings), out);
+                head.reports().forEach((name, report) -> progress.line("%n%s%n%s", name, report.table()));
+            }
+        }
+        progress.line("Wrote %s", out);
+        return 0;
+    }
+
+    private void check() throws IOException {
+        require(hidden >= 0 && hidden <= 4096, "--hidden is from 0 to 4096");
+        require(dropout >= 0 && dropout < 1, "--dropout is from 0 to less than 1");
+        require(epochs >= 1 && epochs <= 10_000, "--epochs is from 1 to 10000");
+        require(learningRate > 0 && learningRate <= 1, "--learning-rate is above 0 and up to 1");
+        require(!Files.exists(out) || !Files.exists(model) || !Files.isSameFile(out, model), "--out is the encoder's");
+    }
+
+    private void require(boolean right, String problem) {
+        if (!right) {
+            throw new ParameterException(spec.commandLine(), problem);
+        }
+    }
+}
