@@ -18,6 +18,8 @@ import io.github.careergraph.operations.BatchCommand;
 import io.github.careergraph.operations.FileCommand;
 import io.github.careergraph.operations.MigrateCommand;
 import io.github.careergraph.taxonomy.ImportCommand;
+import io.github.careergraph.value.CalibrateCommand;
+import io.github.careergraph.value.PlotForecastCommand;
 
 /** Serves the graph; with arguments, runs one of its commands instead and ends. */
 @QuarkusMain
@@ -99,7 +101,9 @@ public final class CareerGraph implements QuarkusApplication {
                 MigrateCommand.class,
                 BatchCommand.class,
                 MarketPremiumCommand.class,
-                RecommendSkillsCommand.class
+                RecommendSkillsCommand.class,
+                CalibrateCommand.class,
+                PlotForecastCommand.class
             },
             description = "The career graph. Without a command it serves GraphQL over HTTP.")
     static final class Commands {}

@@ -94,6 +94,8 @@ class ArchitectureTest {
             "TaxonomyImporter",
             "HistoryJob.note",
             "HistoryJob.run",
+            "StandingJob.renew",
+            "StandingJob.run",
             "DraftExpiry.deleteExpired",
             "DraftExpiry.run",
             "BoundaryCrossing");

@@ -74,7 +74,8 @@ class AudienceTest {
             "LearningStep.hours",
             "LearningStep.skill");
 
-    private static final Map<String, String> ARGUMENTS = Map.of("first", "3", "occupation", "\"belongings-goal\"");
+    private static final Map<String, String> ARGUMENTS =
+            Map.of("first", "3", "months", "3", "occupation", "\"belongings-goal\"");
 
     /** Words that stand in one part of the subject's profile and nowhere else. */
     private static final Map<ProfilePart, List<String>> MARKS = new EnumMap<>(Map.of(

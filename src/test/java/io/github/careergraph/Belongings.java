@@ -73,6 +73,12 @@ public record Belongings(String organisation, long person, long colleague, Strin
         Rows.run(
                 "insert into value_snapshot (person_id, computed_at, model, value, brand, skill, leadership, network, project) values (?1, '2026-01-01', 'BALANCED', 12.5, 1, 2, 3, 4, 5)",
                 person);
+        Rows.run("insert into occupation (slug) values ('belongings-aim') on conflict do nothing");
+        Rows.run(
+                "insert into value_standing (organisation, occupation_id, people, quantiles, computed_at)"
+                        + " select ?1, id, 10, array_fill(1.0, array[101]), '2026-01-01' from occupation where slug = 'belongings-aim'"
+                        + " on conflict do nothing",
+                organisation);
     }
 
     private static void plan(long person, long colleague, long skill, String mark, Map<String, Long> keys) {
@@ -143,6 +149,7 @@ public record Belongings(String organisation, long person, long colleague, Strin
             Rows.run("delete from " + named + " like 'Belongings %'");
         }
         Rows.run("delete from skill where slug like 'belongings-%'");
+        Rows.run("delete from occupation where slug like 'belongings-%'");
         Rows.run("delete from person where display_name like 'Belongings %'");
     }
 

@@ -211,7 +211,18 @@ class NotThereTest {
                 me,
                 foreign.keys().get("PersonSkill"));
         Map<String, String> values = Map.of(
-                "first", "5", "occupation", "\"software-developer\"", "id", "$id", "project", "$id", "size", "5");
+                "first",
+                "5",
+                "months",
+                "2",
+                "occupation",
+                "\"software-developer\"",
+                "id",
+                "$id",
+                "project",
+                "$id",
+                "size",
+                "5");
         for (FieldDefinition field : schema.object("Person").getFieldDefinitions()) {
             assertNothingForeign("{ me { " + schema.everything(field, PLAIN::contains, values) + " } }", Map.of());
         }

@@ -33,7 +33,7 @@ class LearningPlanQueries {
     static final String FOLLOWED = "Person.followedPlans";
     static final String REVIEWS = "LearningPlan.reviews";
 
-    private static final String VISIBLE =
+    static final String VISIBLE =
             """
             learning_plan m join person p on p.id = m.person_id where p.organisation = :organisation and %s and %s
             """.formatted(PersonQueries.maySee(ProfilePart.NAME), PersonQueries.maySee(ProfilePart.LEARNING_PLANS));

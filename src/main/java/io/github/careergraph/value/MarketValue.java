@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -26,6 +27,11 @@ public record MarketValue(
         @Description("The exponent of the model's power mean; null for CEILING, where it is infinite.")
         Double rho,
 
+        @NonNull
+        @Description(
+                "How much each side counts; together 1. Policy of whoever runs the service: no public data ties brand, leadership and network to pay.")
+        FiveNumbers weights,
+
         @Description("The slug of the occupation whose needs price the skills; null for all occupations together.")
         String market,
 
@@ -44,9 +50,18 @@ public record MarketValue(
                 "How broad and how deep the skills are; null when nothing is on record or the caller may not see them.")
         Shape tShape,
 
-        @NonNull @Description("The value in plain words.") String explanation) {
+        @NonNull @Description("The value in plain words.") String explanation,
+
+        @Ignore Aim aim) {
 
     private static final int PIECES = 10;
+
+    /**
+     * Whom the value can be compared with.
+     *
+     * @param occupation the key of the one that the person aims at
+     */
+    record Aim(String organisation, long occupation) {}
 
     @Type("DimensionScore")
     @Description("The score of one of the five sides of a person's value.")
@@ -93,7 +108,19 @@ public record MarketValue(
     /** The same, whenever it was computed. */
     MarketValue timeless() {
         return new MarketValue(
-                known, value, model, rho, market, null, scores, contributions, evidence, tShape, explanation);
+                known,
+                value,
+                model,
+                rho,
+                weights,
+                market,
+                null,
+                scores,
+                contributions,
+                evidence,
+                tShape,
+                explanation,
+                aim);
     }
 
     static MarketValue unknown(ValueFormula formula, String market, Instant now) {
@@ -101,24 +128,31 @@ public record MarketValue(
                 false,
                 null,
                 formula.model(),
-                exponent(formula),
+                formula.exponent(),
+                FiveNumbers.of(formula.weights()),
                 market,
                 now,
                 List.of(),
                 List.of(),
                 List.of(),
                 null,
-                "Nothing is on record yet, so there is no value to tell. Skills, projects and activities make one.");
+                "Nothing is on record yet, so there is no value to tell. Skills, projects and activities make one.",
+                null);
     }
 
     /** The value as the caller may know it, who may not see every part of the person that it comes from. */
-    static MarketValue of(Valuation whole, Person person, String market, Instant now) {
+    static MarketValue of(Valuation whole, Person person, String market, Instant now, boolean comparable) {
+        // What others aim at is not told by way of whom they are compared with.
+        Aim aim = comparable && person.targetOccupationKey != null && person.shows(ProfilePart.GOALS)
+                ? new Aim(person.organisation, person.targetOccupationKey)
+                : null;
         Valuation valuation = whole.showing(source -> person.shows(part(source)), person.shows(ProfilePart.SKILLS));
         return new MarketValue(
                 true,
                 valuation.value(),
                 valuation.formula().model(),
-                exponent(valuation.formula()),
+                valuation.formula().exponent(),
+                FiveNumbers.of(valuation.formula().weights()),
                 market,
                 now,
                 valuation.scores().stream()
@@ -134,7 +168,8 @@ public record MarketValue(
                                 new Piece(piece.source().kind(), piece.source().title(), piece.amount()))
                         .toList(),
                 shape(valuation.tShape()),
-                valuation.explanation());
+                valuation.explanation(),
+                aim);
     }
 
     private static ProfilePart part(EvidenceSource source) {
@@ -150,9 +185,5 @@ public record MarketValue(
 
     private static Shape shape(TShape shape) {
         return shape == null ? null : new Shape(shape.form(), shape.breadth(), shape.depth(), shape.deepestCluster());
-    }
-
-    private static Double exponent(ValueFormula formula) {
-        return Double.isInfinite(formula.rho()) ? null : formula.rho();
     }
 }

@@ -27,18 +27,28 @@ class MarketValues {
         this.clock = clock;
     }
 
+    /** The formula that a client asks for; {@code given} may be null. */
+    ValueFormula formula(ValueModel model, ValueParametersInput given) {
+        return ValueParametersInput.formula(formulas, model, given);
+    }
+
     /** @param market the slug of the occupation that has priced the profile, or null */
-    MarketValue of(ProfileEvidence profile, Person person, ValueModel model, String market) {
-        ValueFormula formula = formulas.of(model);
+    MarketValue of(ProfileEvidence profile, Person person, ValueFormula formula, String market) {
+        // Snapshots are of this formula and all occupations' demand.
+        boolean comparable = market == null && formula.equals(formulas.of(ValueModel.BALANCED));
         return new Valuator(weights, formula)
                 .value(profile)
-                .map(valuation -> MarketValue.of(valuation, person, market, clock.instant()))
+                .map(valuation -> MarketValue.of(valuation, person, market, clock.instant(), comparable))
                 .orElseGet(() -> MarketValue.unknown(formula, market, clock.instant()));
     }
 
     /** The value of one person, by the balanced model and the demand of all occupations. */
     MarketValue of(Person person) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        return of(evidences.of(List.of(person.key), today).get(person.key), person, ValueModel.BALANCED, null);
+        return of(
+                evidences.of(List.of(person.key), today).get(person.key),
+                person,
+                formulas.of(ValueModel.BALANCED),
+                null);
     }
 }

@@ -47,6 +47,19 @@ public record ProfileEvidence(
         return new ProfileEvidence(today, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    boolean isEmpty() {
+        return skills.isEmpty()
+                && activities.isEmpty()
+                && projects.isEmpty()
+                && connections.isEmpty()
+                && endorsements.isEmpty();
+    }
+
+    /** The same evidence on a later day. */
+    ProfileEvidence asOf(LocalDate later) {
+        return new ProfileEvidence(later, skills, activities, projects, connections, endorsements);
+    }
+
     /** This profile once a change has happened. */
     public ProfileEvidence with(EvidenceChange change) {
         Map<String, SkillEvidence> bySlug = new LinkedHashMap<>();

@@ -41,6 +41,7 @@ public class ValueApi {
     private final SkillLookup skills;
     private final EvidenceWeights weights;
     private final MarketValues values;
+    private final Percentiles percentiles;
     private final Clock clock;
 
     @Inject
@@ -53,6 +54,7 @@ public class ValueApi {
             SkillLookup skills,
             EvidenceWeights weights,
             MarketValues values,
+            Percentiles percentiles,
             Clock clock) {
         this.batches = batches;
         this.evidences = evidences;
@@ -62,6 +64,7 @@ public class ValueApi {
         this.skills = skills;
         this.weights = weights;
         this.values = values;
+        this.percentiles = percentiles;
         this.clock = clock;
     }
 
@@ -72,7 +75,10 @@ public class ValueApi {
             @Name("model") @DefaultValue("BALANCED") @Description("How five scores become one value.") ValueModel model,
             @Name("market")
                     @Description("The slug of the occupation that prices the skills; all together when left out.")
-                    String market) {
+                    String market,
+            @Name("parameters") @Description("Parameters of the model in place of the service's.")
+                    ValueParametersInput parameters) {
+        ValueFormula formula = values.formula(model, parameters);
         if (!person.shows(ProfilePart.VALUE)) {
             return completedFuture(null);
         }
@@ -81,7 +87,7 @@ public class ValueApi {
                 ? evidence
                 : evidence.thenCombine(
                         needs("market", market), (profile, needs) -> Evidences.pricedFor(needs, profile));
-        return priced.thenApply(profile -> values.of(profile, person, model, market));
+        return priced.thenApply(profile -> values.of(profile, person, formula, market));
     }
 
     @Description("What lies between the person's skills and an occupation; null when the caller may not see it, and for"
@@ -115,6 +121,12 @@ public class ValueApi {
             return completedFuture(null);
         }
         return batches.load("Person.valueHistory", new ValueHistory.HistoryKey(person.key, since), history::since);
+    }
+
+    @Description(
+            "Of a hundred people of the organisation who aim at the same occupation and have not objected to profiling, how many are worth less, as of the last comparison; a whole number. Null when the caller may not see the goals, when nothing is aimed at, when they are fewer than ten, and for a model, parameters or a market other than the default.")
+    public List<Double> percentile(@Source List<MarketValue> values) {
+        return percentiles.of(values);
     }
 
     @Description("The skill that is needed.")

@@ -2,6 +2,7 @@ package io.github.careergraph.value;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -78,6 +79,10 @@ public interface ValueConfiguration {
 
     Shape shape();
 
+    Forecast forecast();
+
+    Standing standing();
+
     /** How often the value of people with new evidence is noted for their history; each run looks back an hour. */
     @WithDefault("5m")
     @DurationMin(seconds = 1)
@@ -144,6 +149,84 @@ public interface ValueConfiguration {
         @WithDefault("1, 1, 1, 1, 1")
         @Size(min = 5, max = 5)
         List<Double> weights();
+
+        /** CALIBRATED, as the command {@code calibrate} writes it; left out until something has been calibrated. */
+        Optional<Calibrated> calibrated();
+    }
+
+    /** What was fitted to outcomes. */
+    interface Calibrated {
+
+        /** ρ, -1000 to 1000. */
+        @DecimalMin("-1000")
+        @DecimalMax("1000")
+        double rho();
+
+        /** Five numbers, from 0, of which at least one is above: brand, skill, leadership, network, project. */
+        @Size(min = 5, max = 5)
+        List<Double> weights();
+    }
+
+    /**
+     * What effort is taken to bring. These figures are policy as well: there is no study to take them from. The defaults
+     * for an hour are what the recommended actions bring by the figures above, as self-declared evidence: a talk prepared
+     * in 30 hours, a skill learnt to working level in 100, a colleague mentored for 24, an event for the network, a part
+     * in a project.
+     */
+    interface Forecast {
+
+        /** The share of what one side gains that it passes on to each side that it supports, 0 to 1. */
+        @WithDefault("0.2")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double passedOn();
+
+        PerHour pointsPerHour();
+    }
+
+    /** Points of a score of 0 that an hour a month brings, from 0 to 100; of a score x it brings (100 − x) % of them. */
+    interface PerHour {
+
+        @WithDefault("0.25")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        double brand();
+
+        @WithDefault("0.1")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        double skill();
+
+        @WithDefault("0.3")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        double leadership();
+
+        @WithDefault("0.2")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        double network();
+
+        @WithDefault("0.15")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        double project();
+    }
+
+    /** What a person's value is compared with: those of people who aim at the same occupation. */
+    interface Standing {
+
+        /** Of so many people at least, 5 to 100000; of fewer, a rank could tell somebody's value. */
+        @WithDefault("10")
+        @Min(5)
+        @Max(100_000)
+        int people();
+
+        /** How old the comparison may become before it is made anew. */
+        @WithDefault("6h")
+        @DurationMin(minutes = 5)
+        @DurationMax(days = 31)
+        Duration age();
     }
 
     /** How far who has a narrower skill meets the need for a broader one. */

@@ -43,7 +43,23 @@ final class ValueFigures {
         return new ValueFormulas(
                 formula.balanced(),
                 formula.specialist(),
-                perDimension(formula.weights()).normalised());
+                perDimension(formula.weights()).normalised(),
+                formula.calibrated()
+                        .map(calibrated -> new ValueFormula(
+                                ValueModel.CALIBRATED,
+                                calibrated.rho(),
+                                perDimension(calibrated.weights()).normalised())));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    static InfluenceRule influence(ValueConfiguration configuration) {
+        ValueConfiguration.Forecast forecast = configuration.forecast();
+        ValueConfiguration.PerHour hour = forecast.pointsPerHour();
+        return new InfluenceRule(
+                forecast.passedOn(),
+                new PerDimension(hour.brand(), hour.skill(), hour.leadership(), hour.network(), hour.project()));
     }
 
     private static Map<String, KindPolicy> kinds(KindConfiguration kinds) {

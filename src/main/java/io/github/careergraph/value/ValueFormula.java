@@ -20,8 +20,19 @@ public record ValueFormula(ValueModel model, double rho, PerDimension weights) {
         }
     }
 
+    /** The same model with other parameters, or its own where one is null. */
+    ValueFormula with(Double otherRho, PerDimension otherWeights) {
+        return new ValueFormula(
+                model, otherRho == null ? rho : otherRho, otherWeights == null ? weights : otherWeights);
+    }
+
     public double value(PerDimension scores) {
         return value(scores.toArray());
+    }
+
+    /** ρ as clients read it: null where it is infinite. */
+    Double exponent() {
+        return Double.isInfinite(rho) ? null : (Double) rho;
     }
 
     double value(double[] scores) {

@@ -1,22 +1,27 @@
 package io.github.careergraph.value;
 
+import java.util.Optional;
+
 /**
  * The parameters of each {@link ValueModel}.
  *
  * @param balanced ρ of BALANCED
  * @param specialist ρ of SPECIALIST
- * @param weights of the dimensions in every model, adding up to 1
+ * @param weights of the dimensions in every model but CALIBRATED, adding up to 1
+ * @param calibrated CALIBRATED, where it has been
  */
-public record ValueFormulas(double balanced, double specialist, PerDimension weights) {
+public record ValueFormulas(
+        double balanced, double specialist, PerDimension weights, Optional<ValueFormula> calibrated) {
 
+    /** @throws IllegalStateException for CALIBRATED where it has not been */
     public ValueFormula of(ValueModel model) {
-        double rho =
-                switch (model) {
-                    case ADDITIVE -> 1;
-                    case CEILING -> Double.POSITIVE_INFINITY;
-                    case BALANCED -> balanced;
-                    case SPECIALIST -> specialist;
-                };
-        return new ValueFormula(model, rho, weights);
+        return switch (model) {
+            case ADDITIVE -> new ValueFormula(model, 1, weights);
+            case CEILING -> new ValueFormula(model, Double.POSITIVE_INFINITY, weights);
+            case BALANCED -> new ValueFormula(model, balanced, weights);
+            case SPECIALIST -> new ValueFormula(model, specialist, weights);
+            case CALIBRATED ->
+                calibrated.orElseThrow(() -> new IllegalStateException("Nothing has been calibrated here"));
+        };
     }
 }

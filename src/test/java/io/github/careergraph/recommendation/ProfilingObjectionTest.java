@@ -25,7 +25,7 @@ class ProfilingObjectionTest {
 
     private static final String COMPUTED =
             "displayName marketValue { value } valueHistory { value } gap(occupation: \"objection-maker\") { occupation }"
-                    + " recommendations(first: 3) { id }";
+                    + " recommendations(first: 3) { id } forecast(months: 3) { explanation }";
 
     @Inject
     ValueHistory history;
@@ -81,7 +81,8 @@ class ProfilingObjectionTest {
                     .containsEntry("marketValue", null)
                     .containsEntry("valueHistory", null)
                     .containsEntry("gap", null)
-                    .containsEntry("recommendations", null);
+                    .containsEntry("recommendations", null)
+                    .containsEntry("forecast", null);
         }
     }
 

@@ -9,7 +9,11 @@ public final class Figures {
 
     public static final EvidenceWeights WEIGHTS = weights(Map.of());
 
-    private static final ValueFormulas FORMULAS = ValueFigures.formulas(configuration(Map.of()));
+    private static final ValueFormulas FORMULAS = formulas(Map.of(
+            "career-graph.value.formula.calibrated.rho",
+            "0.8",
+            "career-graph.value.formula.calibrated.weights",
+            "1, 3, 2, 1, 1"));
 
     private Figures() {}
 
@@ -23,6 +27,10 @@ public final class Figures {
 
     static ValueFormulas formulas(Map<String, String> properties) {
         return ValueFigures.formulas(configuration(properties));
+    }
+
+    static InfluenceRule influence() {
+        return ValueFigures.influence(configuration(Map.of()));
     }
 
     private static ValueConfiguration configuration(Map<String, String> properties) {

@@ -103,6 +103,14 @@ class PowerMeanTest {
     }
 
     @Property(seed = SEED)
+    void ofEqualNumbersIsThatNumber(
+            @ForAll @DoubleRange(min = 0, max = 100) double number,
+            @ForAll("weights") double[] w,
+            @ForAll("exponents") double rho) {
+        assertThat(PowerMean.of(rho, PerDimension.same(number).toArray(), w)).isEqualTo(number);
+    }
+
+    @Property(seed = SEED)
     void agreesWithTheDefinitionWhereThatDoesNotOverflow(
             @ForAll("positives") double[] x,
             @ForAll("weights") double[] w,

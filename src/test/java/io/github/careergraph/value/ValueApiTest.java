@@ -1,6 +1,7 @@
 package io.github.careergraph.value;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -74,7 +75,7 @@ class ValueApiTest {
     @Test
     void contributionsAddUpToTheValueInEveryModel() {
         evidence();
-        for (ValueModel model : ValueModel.values()) {
+        for (ValueModel model : EnumSet.complementOf(EnumSet.of(ValueModel.CALIBRATED))) {
             var answer = GraphQL.ask("curator", VALUE, Map.of("model", model.name()));
             double value = answer.getDouble("data.me.marketValue.value");
             List<Number> shares = answer.getList("data.me.marketValue.contributions.amount");
@@ -98,6 +99,23 @@ class ValueApiTest {
         assertThat(answer.getDouble("data.me.maker.value")).isGreaterThan(answer.getDouble("data.me.all.value"));
         assertThat(GraphQL.errorCode("curator", "{ me { marketValue(market: \"nonsense\") { value } } }", Map.of()))
                 .isEqualTo("INVALID_INPUT");
+    }
+
+    @Test
+    void anOccupationWithoutSkillsAsksForNone() {
+        evidence();
+        sql("insert into occupation (slug) values ('value-nothing')");
+        var answer = GraphQL.ask(
+                "curator",
+                "{ me { marketValue(market: \"value-nothing\") { value } maker: marketValue(market: \"value-maker\") { value }"
+                        + " gap(occupation: \"value-nothing\") { coverage met { credit } missing { credit } unknown { credit } } } }");
+        assertThat(answer.getDouble("data.me.marketValue.value"))
+                .isPositive()
+                .isLessThan(answer.getDouble("data.me.maker.value"));
+        assertThat(answer.getString("data.me.gap.coverage")).isNull();
+        for (String status : new String[] {"met", "missing", "unknown"}) {
+            assertThat(answer.getList("data.me.gap." + status)).as(status).isEmpty();
+        }
     }
 
     @Test
