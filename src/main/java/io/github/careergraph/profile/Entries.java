@@ -23,6 +23,8 @@ final class Entries {
     private static final String BULLETS = "-*•●▪‣·–—◦○■►";
     private static final int LONGEST_HEAD = 160;
     private static final int MOST_HEAD_LINES = 3;
+    /** Below a date stand an employer and a place; a longer line tells of the work, though it ends in no full stop. */
+    private static final int LONGEST_BELOW_DATE = 70;
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Line> head = new ArrayList<>();
@@ -63,7 +65,7 @@ final class Entries {
             close();
             head.add(line);
             dates = listed ? dateOf(line) : dated;
-        } else if (!bullet && body.isEmpty() && head.size() < MOST_HEAD_LINES && isHeadLike(line)) {
+        } else if (!bullet && body.isEmpty() && head.size() < MOST_HEAD_LINES && isHeadLike(line) && mayFollow(line)) {
             head.add(line);
             dates = dates == null ? dated : dates;
         } else {
@@ -128,6 +130,10 @@ final class Entries {
             }
         }
         return false;
+    }
+
+    private boolean mayFollow(Line line) {
+        return dates == null || line.text().strip().length() <= LONGEST_BELOW_DATE;
     }
 
     private static boolean isHeadLike(Line line) {

@@ -42,7 +42,9 @@ class PrintedCvTest extends DraftTest {
                                 "CERTIFICATE 2022-01-01"),
                         Map.entry("AWS Certified Solutions Architect – Associate", "CERTIFICATE 2020-01-01"));
         assertThat(items(answer, "SKILL"))
-                .containsKeys("kubernetes", "terraform", "argo-cd", "go", "hashicorp-vault", "postgresql", "helm");
+                .containsKeys("kubernetes", "terraform", "argo-cd", "go", "hashicorp-vault", "postgresql", "helm")
+                // Of a line below the date, and so no employer's name.
+                .containsKeys("jenkins", "portuguese-language");
     }
 
     @Test
@@ -67,7 +69,14 @@ class PrintedCvTest extends DraftTest {
                                 "Certified Professional in Accessibility Core Competencies (CPACC)",
                                 "CERTIFICATE 2021-01-01"));
         assertThat(items(answer, "SKILL"))
-                .containsKeys("usability-testing", "figma", "information-architecture", "d3-js", "r", "sql")
+                .containsKeys(
+                        "usability-testing",
+                        "figma",
+                        "information-architecture",
+                        "d3-js",
+                        "r",
+                        "sql",
+                        "polish-language")
                 // A sentence about the applicant's own data.
                 .doesNotContainKey("data-cleaning");
     }
