@@ -14,6 +14,11 @@ import torch
 from torch import nn
 
 
+# Of phrases, as PhraseBook.Kind has them.
+KINDS = 4
+TABLES = ("words", "shapes", "characters", "frequencies", "phrases")
+
+
 class Network(nn.Module):
     """As TaggerNetwork; a batch's inputs come in the order of TaggerBatch.toArrays."""
 
@@ -24,6 +29,11 @@ class Network(nn.Module):
         self.characters = nn.Embedding(*parameters["characters"].shape)
         self.convolution = nn.Conv1d(config["characterDimension"], config["characterFilters"], 3, padding=1)
         width = config["wordDimension"] + config["shapeDimension"] + config["characterFilters"]
+        self.told = config["phraseDimension"] > 0
+        if self.told:
+            self.frequencies = nn.Embedding(*parameters["frequencies"].shape)
+            self.phrases = nn.Embedding(*parameters["phrases"].shape)
+            width += KINDS * (self.frequencies.embedding_dim + self.phrases.embedding_dim)
         self.forwards = nn.ModuleList()
         self.backwards = nn.ModuleList()
         for _ in range(config["layers"]):
@@ -37,7 +47,9 @@ class Network(nn.Module):
         """DJL's names begin with the number of the child block."""
         left = {name.lstrip("0123456789"): value for name, value in parameters.items()}
         lstm = {"i2h_WEIGHT": "weight_ih_l0", "h2h_WEIGHT": "weight_hh_l0", "i2h_BIAS": "bias_ih_l0", "h2h_BIAS": "bias_hh_l0"}
-        state = {f"{table}.weight": left.pop(table) for table in ("words", "shapes", "characters")}
+        state = {f"{table}.weight": left.pop(table) for table in TABLES if table in left}
+        # How tags depend on each other is the decoder's, which is not measured here.
+        left.pop("transitions", None)
         for block in ("convolution", "heads"):
             for part in ("weight", "bias"):
                 state[f"{block}.{part}"] = left.pop(f"{block}_{part}")
@@ -49,10 +61,14 @@ class Network(nn.Module):
             raise SystemExit(f"This script knows no parameters {sorted(left)}: the network has changed")
         self.load_state_dict(state)
 
-    def forward(self, words, shapes, characters, places, mirror):
+    def forward(self, words, shapes, characters, places, mirror, frequencies, phrases):
         spelling = self.convolution(self.characters(characters).transpose(1, 2)).amax(2)
-        distinct = torch.cat((self.words(words), self.shapes(shapes), spelling), 1)
-        states = nn.functional.embedding(places, distinct)
+        distinct = [self.words(words), self.shapes(shapes), spelling]
+        if self.told:
+            distinct.append(self.frequencies(frequencies).flatten(1))
+        states = nn.functional.embedding(places, torch.cat(distinct, 1))
+        if self.told:
+            states = torch.cat((states, self.phrases(phrases).flatten(2)), 2)
         for forward, backward in zip(self.forwards, self.backwards):
             ahead = forward(states)[0]
             back = backward(self.reverse(states, mirror))[0]

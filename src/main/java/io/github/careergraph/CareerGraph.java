@@ -17,6 +17,7 @@ import io.github.careergraph.market.RecommendSkillsCommand;
 import io.github.careergraph.operations.BatchCommand;
 import io.github.careergraph.operations.FileCommand;
 import io.github.careergraph.operations.MigrateCommand;
+import io.github.careergraph.taxonomy.ExportNamesCommand;
 import io.github.careergraph.taxonomy.ImportCommand;
 import io.github.careergraph.value.CalibrateCommand;
 import io.github.careergraph.value.PlotForecastCommand;
@@ -98,6 +99,7 @@ public final class CareerGraph implements QuarkusApplication {
             mixinStandardHelpOptions = true,
             subcommands = {
                 ImportCommand.class,
+                ExportNamesCommand.class,
                 MigrateCommand.class,
                 BatchCommand.class,
                 MarketPremiumCommand.class,

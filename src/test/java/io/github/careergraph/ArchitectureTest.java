@@ -161,7 +161,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(ROOT + ".inference..", ROOT + ".training..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("ai.djl..", "org.apache.pdfbox..", "org.apache.poi..")
+                .resideInAnyPackage("ai.djl..", "com.google.protobuf..", "org.apache.pdfbox..", "org.apache.poi..")
                 .check(CLASSES);
     }
 

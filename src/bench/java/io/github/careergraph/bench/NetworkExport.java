@@ -177,7 +177,7 @@ record NetworkExport(Map<String, Object> config, Map<String, Array> parameters, 
 
         @Override
         public float[] processOutput(TranslatorContext context, NDList outputs) {
-            return outputs.singletonOrThrow().toFloatArray();
+            return outputs.head().toFloatArray();
         }
     }
 }

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.careergraph.inference.HalfPrecisionParameters;
 import io.github.careergraph.inference.ModelFiles;
 import io.github.careergraph.inference.NativeEngine;
+import io.github.careergraph.inference.PhraseBook;
+import io.github.careergraph.inference.TaggerBatch;
 import io.github.careergraph.inference.TaggerConfig;
 import io.github.careergraph.inference.TaggerNetwork;
 import io.github.careergraph.inference.WordFeatures;
@@ -23,9 +25,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** The network inside the jar, bare: without tokenizer, decoder and workers. */
 record ShippedNetwork(TaggerConfig config, WordFeatures features, Model model) implements AutoCloseable {
 
-    /** How many arrays the network is given; see {@link io.github.careergraph.inference.TaggerBatch#toArrays}. */
-    private static final int INPUTS = 5;
-
     static ShippedNetwork load() throws IOException {
         ModelFiles files = ModelFiles.shipped();
         TaggerConfig config;
@@ -34,11 +33,11 @@ record ShippedNetwork(TaggerConfig config, WordFeatures features, Model model) i
         }
         WordFeatures features;
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(files.open("vocabulary.txt"), UTF_8))) {
-            features = new WordFeatures(lines.lines().toList());
+            features = new WordFeatures(lines.lines().toList(), phrases(config, files));
         }
         Model model = Model.newInstance(config.name(), NativeEngine.NAME);
         TaggerNetwork network = new TaggerNetwork(config);
-        Shape[] unknown = new Shape[INPUTS];
+        Shape[] unknown = new Shape[TaggerBatch.ARRAYS];
         Arrays.fill(unknown, new Shape(1));
         network.initialize(model.getNDManager(), DataType.FLOAT32, unknown);
         try (InputStream parameters = files.open("parameters.bin")) {
@@ -46,6 +45,15 @@ record ShippedNetwork(TaggerConfig config, WordFeatures features, Model model) i
         }
         model.setBlock(network);
         return new ShippedNetwork(config, features, model);
+    }
+
+    private static PhraseBook phrases(TaggerConfig config, ModelFiles files) throws IOException {
+        if (config.phraseDimension() == 0) {
+            return PhraseBook.empty();
+        }
+        try (InputStream stream = files.open("phrases.txt.gz")) {
+            return PhraseBook.read(stream);
+        }
     }
 
     @Override

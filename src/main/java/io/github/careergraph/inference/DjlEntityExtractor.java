@@ -105,7 +105,7 @@ public final class DjlEntityExtractor implements EntityExtractor, TextEmbedder, 
             loaded = new Loaded(
                     model,
                     new TaggerPool(model, config.workers(), config.patience()),
-                    new EntityReader(model.schemes(), config.minimumConfidence()));
+                    new EntityReader(model, config.minimumConfidence()));
             return loaded;
         } catch (IOException | RuntimeException | LinkageError e) {
             retryAt = clock.instant().plus(RETRY_AFTER);

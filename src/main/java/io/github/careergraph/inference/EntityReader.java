@@ -17,11 +17,12 @@ final class EntityReader {
     private final List<Head> heads = new ArrayList<>();
     private final double minimumConfidence;
 
-    EntityReader(List<LabelScheme> schemes, double minimumConfidence) {
+    EntityReader(TaggingModel model, double minimumConfidence) {
         this.minimumConfidence = minimumConfidence;
+        List<SpanDecoder> decoders = model.decoders();
         int column = 0;
-        for (LabelScheme scheme : schemes) {
-            heads.add(new Head(scheme, new SpanDecoder(new TagSet(scheme.tags())), column));
+        for (LabelScheme scheme : model.schemes()) {
+            heads.add(new Head(scheme, decoders.get(heads.size()), column));
             column += scheme.tags().size();
         }
     }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -104,8 +105,9 @@ public final class HalfPrecisionParameters {
 
     /** Loads what {@link #read} needs: a block with arrays in the manager, of the shapes its layers ask for. */
     static void initialise(Block block, NDManager manager) {
-        Shape unknown = new Shape(1);
-        block.initialize(manager, ai.djl.ndarray.types.DataType.FLOAT32, unknown, unknown, unknown, unknown, unknown);
+        Shape[] unknown = new Shape[TaggerBatch.ARRAYS];
+        Arrays.fill(unknown, new Shape(1));
+        block.initialize(manager, ai.djl.ndarray.types.DataType.FLOAT32, unknown);
     }
 
     private static FloatBuffer widen(ByteBuffer halves) {

@@ -23,6 +23,24 @@ public final class ModelLoader {
     }
 
     /**
+     * With another book of phrases than the model's own.
+     *
+     * @throws IOException also when it is a model that reads none
+     */
+    public static TaggingModel load(Optional<Path> directory, PhraseBook phrases) throws IOException {
+        TaggingModel model = load(directory);
+        try {
+            if (model instanceof RecurrentModel own) {
+                return own.with(phrases);
+            }
+            throw new IOException(model.name() + " reads no gazetteer");
+        } catch (IOException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    /**
      * @param directory of the model; when empty, the one inside the jar
      * @throws IOException when files are missing, or do not belong together
      */

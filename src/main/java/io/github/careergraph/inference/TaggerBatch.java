@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -15,6 +16,9 @@ import ai.djl.ndarray.types.Shape;
  */
 public final class TaggerBatch {
 
+    /** How many {@link #toArrays} gives. */
+    public static final int ARRAYS = 7;
+
     private final int rows;
     private final int width;
     private final long[] words;
@@ -22,12 +26,23 @@ public final class TaggerBatch {
     private final long[] characters;
     private final long[] places;
     private final long[] mirror;
+    private final long[] frequencies;
+    private final long[] phrases;
 
     /**
      * @param sequences the tokens of each row
      * @param width tokens per row after padding, at least the longest sequence
      */
     public TaggerBatch(List<List<String>> sequences, int width, WordFeatures features) {
+        this(sequences, width, features, (row, match) -> true);
+    }
+
+    /** @param kept which phrases of the book the network is told of, by the row that they stand in */
+    public TaggerBatch(
+            List<List<String>> sequences,
+            int width,
+            WordFeatures features,
+            BiPredicate<Integer, PhraseBook.Match> kept) {
         rows = sequences.size();
         this.width = width;
         places = new long[rows * width];
@@ -51,13 +66,29 @@ public final class TaggerBatch {
                 mirror[place] = (long) row * width + mirrored(column, sequence.size());
             }
         }
+        phrases = new long[rows * width * PhraseBook.KINDS];
+        for (int place = 0; place < phrases.length; place++) {
+            phrases[place] = (long) place % PhraseBook.KINDS * PhraseBook.POSITIONS;
+        }
+        for (int row = 0; row < rows; row++) {
+            int number = row;
+            features.phrases()
+                    .mark(
+                            sequences.get(row),
+                            match -> kept.test(number, match),
+                            phrases,
+                            row * width * PhraseBook.KINDS);
+        }
         // The first distinct word is the padding.
         words = new long[order.size() + 1];
         shapes = new long[order.size() + 1];
+        frequencies = new long[(order.size() + 1) * PhraseBook.KINDS];
+        features.phrases().frequencies(" ", frequencies, 0);
         characters = new long[(order.size() + 1) * WordFeatures.LONGEST_WORD];
         for (int index = 1; index <= order.size(); index++) {
             String token = order.get(index - 1);
             words[index] = features.word(token);
+            features.phrases().frequencies(token, frequencies, index * PhraseBook.KINDS);
             shapes[index] = WordFeatures.shape(token);
             int offset = index * WordFeatures.LONGEST_WORD;
             System.arraycopy(WordFeatures.characters(token), 0, characters, offset, WordFeatures.LONGEST_WORD);
@@ -72,6 +103,11 @@ public final class TaggerBatch {
         return width;
     }
 
+    /** For every place and kind of phrase the position in one, see {@link PhraseBook#mark}. */
+    long[] phrases() {
+        return phrases;
+    }
+
     /** The vocabulary entries of the distinct words; training hides some of them. */
     public long[] words() {
         return words;
@@ -83,7 +119,9 @@ public final class TaggerBatch {
                 manager.create(shapes),
                 manager.create(characters, new Shape(words.length, WordFeatures.LONGEST_WORD)),
                 manager.create(places, new Shape(rows, width)),
-                manager.create(mirror, new Shape(rows, width)));
+                manager.create(mirror, new Shape(rows, width)),
+                manager.create(frequencies, new Shape(words.length, PhraseBook.KINDS)),
+                manager.create(phrases, new Shape(rows, width, PhraseBook.KINDS)));
     }
 
     /** Reading backwards begins at a row's last token, not in its padding. */

@@ -16,6 +16,11 @@ public interface TaggingModel extends AutoCloseable {
 
     Tagger newTagger();
 
+    /** For each scheme in order what finds the spans in its scores. */
+    default List<SpanDecoder> decoders() {
+        return SpanDecoder.plain(schemes());
+    }
+
     @Override
     void close();
 }

@@ -16,13 +16,30 @@ public final class WordFeatures {
 
     public static final int SHAPES = 10;
 
-    private final Map<String, Integer> identifiers = new HashMap<>();
+    private final Map<String, Integer> identifiers;
+    private final PhraseBook phrases;
+
+    /** The same without a book of phrases. */
+    public WordFeatures(List<String> words) {
+        this(words, PhraseBook.empty());
+    }
 
     /** @param words the vocabulary without padding and unknown, folded, most frequent first */
-    public WordFeatures(List<String> words) {
+    public WordFeatures(List<String> words, PhraseBook phrases) {
+        this(new HashMap<>(), phrases);
         for (String word : words) {
             identifiers.put(word, identifiers.size() + 2);
         }
+    }
+
+    private WordFeatures(Map<String, Integer> identifiers, PhraseBook phrases) {
+        this.identifiers = identifiers;
+        this.phrases = phrases;
+    }
+
+    /** The same vocabulary with another book. */
+    WordFeatures with(PhraseBook other) {
+        return new WordFeatures(identifiers, other);
     }
 
     /** Size of the vocabulary with padding and unknown. */
@@ -30,14 +47,18 @@ public final class WordFeatures {
         return identifiers.size() + 2;
     }
 
+    public PhraseBook phrases() {
+        return phrases;
+    }
+
     public int word(String token) {
         return identifiers.getOrDefault(fold(token), UNKNOWN);
     }
 
-    /** Lower case; all numbers of the same length look alike; all line ends look alike but for empty lines. */
+    /** Lower case; all numbers of the same length look alike; all line ends and gaps look alike but for empty lines. */
     public static String fold(String token) {
-        if (WordTokenizer.isLineEnd(token.codePointAt(0))) {
-            return isEmptyLine(token) ? "\\n\\n" : "\\n";
+        if (WordTokenizer.isLayout(token)) {
+            return WordTokenizer.isWideLayout(token) ? "\\n\\n" : "\\n";
         }
         String lower = token.toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
@@ -65,8 +86,8 @@ public final class WordFeatures {
 
     public static int shape(String token) {
         int first = token.codePointAt(0);
-        if (WordTokenizer.isLineEnd(first)) {
-            return isEmptyLine(token) ? 9 : 8;
+        if (WordTokenizer.isLayout(token)) {
+            return WordTokenizer.isWideLayout(token) ? 9 : 8;
         }
         if (!Character.isLetterOrDigit(first)) {
             return 7;
@@ -85,13 +106,5 @@ public final class WordFeatures {
         }
         boolean onlyFirst = token.codePoints().skip(1).noneMatch(Character::isUpperCase);
         return Character.isUpperCase(first) && onlyFirst ? 2 : 4;
-    }
-
-    private static boolean isEmptyLine(String token) {
-        return token.replace("\r\n", "\n")
-                        .codePoints()
-                        .filter(WordTokenizer::isLineEnd)
-                        .count()
-                > 1;
     }
 }

@@ -3,10 +3,16 @@ package io.github.careergraph.inference;
 import java.util.Arrays;
 
 /**
- * Cuts text into words, single punctuation marks, single ideographs and line ends. Line ends are tokens of their own
- * because the lines of a CV carry much of its meaning.
+ * Cuts text into words, single punctuation marks, single ideographs, line ends and wide gaps within a line. The last two
+ * are tokens of their own because the layout of a CV carries much of its meaning; text that was copied out of a document
+ * often has gaps where lines ended.
  */
 public final class WordTokenizer {
+
+    /** Blanks next to each other that are more than the distance of two words. */
+    private static final int WIDE = 2;
+    /** As {@link #WIDE}, for what sets off a paragraph. */
+    private static final int VERY_WIDE = 4;
 
     private WordTokenizer() {}
 
@@ -19,10 +25,18 @@ public final class WordTokenizer {
             if (isLineEnd(codePoint)) {
                 end = endOfBlank(text, end);
                 tokens.add(position, end);
+                // What a line is indented by says no more than its beginning.
+                end = endOfGap(text, end);
             } else if (isWord(codePoint)) {
                 end = endOfWord(text, end, codePoint);
                 tokens.add(position, end);
-            } else if (!isBlank(codePoint)) {
+            } else if (isBlank(codePoint)) {
+                end = endOfGap(text, end);
+                boolean lineGoesOn = end < text.length() && !isLineEnd(text.codePointAt(end));
+                if (lineGoesOn && width(text, position, end) >= WIDE) {
+                    tokens.add(position, end);
+                }
+            } else {
                 tokens.add(position, end);
             }
             position = end;
@@ -32,6 +46,39 @@ public final class WordTokenizer {
 
     static boolean isLineEnd(int codePoint) {
         return codePoint == '\n' || codePoint == '\r' || codePoint == 0x2028 || codePoint == 0x2029;
+    }
+
+    /** Whether a token is a line end or a gap, which no mention begins or ends with. */
+    static boolean isLayout(String token) {
+        return isLineEnd(token.codePointAt(0)) || isBlank(token.codePointAt(0));
+    }
+
+    /** Whether a token of layout sets off more than a line: an empty line, or a gap as wide as one is. */
+    static boolean isWideLayout(String token) {
+        if (!isLineEnd(token.codePointAt(0))) {
+            return width(token, 0, token.length()) >= VERY_WIDE;
+        }
+        return token.replace("\r\n", "\n")
+                        .codePoints()
+                        .filter(WordTokenizer::isLineEnd)
+                        .count()
+                > 1;
+    }
+
+    private static int endOfGap(String text, int from) {
+        int end = from;
+        while (end < text.length() && isBlank(text.codePointAt(end)) && !isLineEnd(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    /** In blanks; a tabulator leads to the next column, and marks without width count for nothing. */
+    private static int width(String text, int from, int to) {
+        return text.substring(from, to)
+                .codePoints()
+                .map(c -> c == '\t' ? WIDE : Character.isSpaceChar(c) ? 1 : 0)
+                .sum();
     }
 
     private static boolean isBlank(int codePoint) {
@@ -114,7 +161,7 @@ public final class WordTokenizer {
         }
 
         private static byte cutAfter(int codePoint, boolean spaceFollows) {
-            if (isLineEnd(codePoint)) {
+            if (isLineEnd(codePoint) || isBlank(codePoint)) {
                 return Tokens.BETWEEN_LINES;
             }
             boolean ideographicStop = codePoint == '。' || codePoint == '！' || codePoint == '？';

@@ -1,27 +1,29 @@
 package io.github.careergraph.training;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+
+import io.github.careergraph.training.ConllFile.Line;
+import io.github.careergraph.training.TagReading.Chunk;
 
 /**
- * Reads files of one token and its tags per line, with an empty line after each sentence. Tags are BIO, or the older
- * IOB where I- begins a span unless another of the same label ends right before it. Each sentence becomes a text of
- * its tokens with single spaces between them.
+ * Reads UTF-8 files of one token and its tags per line, with an empty line after each sentence. Tags are BIO, or the
+ * older IOB where I- begins a span unless another of the same label ends right before it, or a form that marks ends,
+ * such as BMES, BIOES and BILOU. Each sentence becomes a text of its tokens with single spaces between them.
  */
 final class ConllReader {
 
-    /** @param column which column, counted from 0, holds the scheme's tags
-     * @param label what the scheme calls a label of the file; null where it does not know it */
-    record Layer(String scheme, int column, UnaryOperator<String> label) {}
+    /** For {@link Layer#column}: the last one. */
+    static final int LAST = -1;
+
+    /** @param column which column, counted from 0, holds the scheme's tags */
+    record Layer(String scheme, int column, LabelMapping labels) {}
 
     private final List<Layer> layers;
     private final Predicate<String> skip;
@@ -33,21 +35,22 @@ final class ConllReader {
     }
 
     List<LabelledDocument> read(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent().getFileName();
+        String name = (folder == null ? "" : folder + "/") + file.getFileName();
+        int columns = layers.stream()
+                .mapToInt(layer -> layer.column() == LAST ? 2 : layer.column() + 1)
+                .max()
+                .orElse(1);
+        List<List<Line>> sentences = new ConllFile(file, name, columns).sentences();
+        List<Boolean> endsMarked = new ArrayList<>();
+        for (Layer layer : layers) {
+            endsMarked.add(checkTags(name, layer, sentences));
+        }
         List<LabelledDocument> documents = new ArrayList<>();
-        String name = file.getParent().getFileName() + "/" + file.getFileName();
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            Sentence sentence = new Sentence(name);
-            int number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    sentence.finish(documents);
-                    sentence = new Sentence(name);
-                } else {
-                    sentence.add(line.strip().split("\\s+"), number);
-                }
+        for (List<Line> sentence : sentences) {
+            if (!skip.test(sentence.getFirst().cells()[0])) {
+                documents.add(document(name, sentence, endsMarked));
             }
-            sentence.finish(documents);
         }
         if (documents.isEmpty()) {
             throw new MalformedCorpusException(name, "holds no sentence");
@@ -55,67 +58,95 @@ final class ConllReader {
         return documents;
     }
 
-    private final class Sentence {
-        private final String file;
-        private final StringBuilder text = new StringBuilder();
-        private final Map<String, List<LabelledSpan>> spans = new LinkedHashMap<>();
-        private final Map<String, LabelledSpan> open = new HashMap<>();
-        private int firstLine;
-
-        Sentence(String file) {
-            this.file = file;
-            layers.forEach(layer -> spans.put(layer.scheme(), new ArrayList<>()));
+    /** Whether the tags of this layer mark ends; then they are held to it. */
+    private boolean checkTags(String name, Layer layer, List<List<Line>> sentences) throws MalformedCorpusException {
+        Line marking = null;
+        for (List<Line> sentence : sentences) {
+            if (skip.test(sentence.getFirst().cells()[0])) {
+                continue;
+            }
+            for (Line line : sentence) {
+                Tag tag = tag(name, layer, line);
+                marking = marking == null && tag.marksEnd() ? line : marking;
+            }
         }
+        if (marking == null) {
+            return false;
+        }
+        for (List<Line> sentence : sentences) {
+            if (!skip.test(sentence.getFirst().cells()[0])) {
+                checkEnds(name, layer, sentence, marking);
+            }
+        }
+        return true;
+    }
 
-        void add(String[] cells, int line) throws MalformedCorpusException {
-            firstLine = firstLine == 0 ? line : firstLine;
-            if (!text.isEmpty()) {
+    private static void checkEnds(String name, Layer layer, List<Line> sentence, Line marking)
+            throws MalformedCorpusException {
+        Tag before = Tag.OUTSIDE;
+        for (Line line : sentence) {
+            Tag tag = tag(name, layer, line);
+            check(name, line, TagReading.mistake(before, tag), text(layer, line), marking);
+            before = tag;
+        }
+        check(name, sentence.getLast(), TagReading.mistake(before, Tag.OUTSIDE), "the end of the sentence", marking);
+    }
+
+    private static void check(String name, Line line, Optional<String> mistake, String where, Line marking)
+            throws MalformedCorpusException {
+        if (mistake.isPresent()) {
+            throw new MalformedCorpusException(
+                    name,
+                    line.number(),
+                    where + " " + mistake.get() + ", in a file that marks ends as line " + marking.number() + " does");
+        }
+    }
+
+    private static Tag tag(String name, Layer layer, Line line) throws MalformedCorpusException {
+        String text = text(layer, line);
+        Tag tag = Tag.parse(text)
+                .orElseThrow(() -> new MalformedCorpusException(
+                        name, line.number(), "is no tag of BIO, BMES, BIOES or BILOU: " + text));
+        if (!tag.isOutside() && !layer.labels().knows(tag.label())) {
+            throw new MalformedCorpusException(
+                    name, line.number(), "has a label that is unknown for " + layer.scheme() + ": " + tag.label());
+        }
+        return tag;
+    }
+
+    private static String text(Layer layer, Line line) {
+        return line.cells()[layer.column() == LAST ? line.cells().length - 1 : layer.column()];
+    }
+
+    private LabelledDocument document(String name, List<Line> sentence, List<Boolean> endsMarked)
+            throws MalformedCorpusException {
+        StringBuilder text = new StringBuilder();
+        int[] starts = new int[sentence.size()];
+        int[] ends = new int[sentence.size()];
+        for (int token = 0; token < starts.length; token++) {
+            if (token > 0) {
                 text.append(' ');
             }
-            int start = text.length();
-            text.append(cells[0]);
-            for (Layer layer : layers) {
-                if (cells.length <= layer.column()) {
-                    throw new MalformedCorpusException(file, line, "has no column " + (layer.column() + 1));
-                }
-                continueOrBegin(layer, cells[layer.column()], start, line);
-            }
+            starts[token] = text.length();
+            text.append(sentence.get(token).cells()[0]);
+            ends[token] = text.length();
         }
-
-        private void continueOrBegin(Layer layer, String tag, int start, int line) throws MalformedCorpusException {
-            LabelledSpan before = open.remove(layer.scheme());
-            if (tag.equals("O")) {
-                close(layer, before);
-                return;
+        Map<String, List<LabelledSpan>> spans = new LinkedHashMap<>();
+        for (int index = 0; index < layers.size(); index++) {
+            Layer layer = layers.get(index);
+            List<Tag> tags = new ArrayList<>();
+            for (Line line : sentence) {
+                tags.add(tag(name, layer, line));
             }
-            if (tag.length() < 3 || tag.charAt(1) != '-' || (tag.charAt(0) != 'B' && tag.charAt(0) != 'I')) {
-                throw new MalformedCorpusException(file, line, "is no BIO tag: " + tag);
+            List<LabelledSpan> found = new ArrayList<>();
+            for (Chunk chunk : TagReading.LENIENT.chunks(tags, endsMarked.get(index))) {
+                layer.labels()
+                        .nameOf(chunk.label())
+                        .ifPresent(label ->
+                                found.add(new LabelledSpan(label, starts[chunk.from()], ends[chunk.to() - 1])));
             }
-            String label = tag.substring(2);
-            boolean continues =
-                    tag.charAt(0) == 'I' && before != null && before.label().equals(label);
-            if (!continues) {
-                close(layer, before);
-            }
-            open.put(layer.scheme(), new LabelledSpan(label, continues ? before.start() : start, text.length()));
+            spans.put(layer.scheme(), found);
         }
-
-        private void close(Layer layer, LabelledSpan span) {
-            String label = span == null ? null : layer.label().apply(span.label());
-            if (label != null) {
-                spans.get(layer.scheme()).add(new LabelledSpan(label, span.start(), span.end()));
-            }
-        }
-
-        void finish(List<LabelledDocument> documents) {
-            if (text.isEmpty()) {
-                return;
-            }
-            layers.forEach(layer -> close(layer, open.remove(layer.scheme())));
-            String first = text.substring(0, text.indexOf(" ") < 0 ? text.length() : text.indexOf(" "));
-            if (!skip.test(first)) {
-                documents.add(new LabelledDocument(file + ":" + firstLine, text.toString(), spans));
-            }
-        }
+        return new LabelledDocument(name + ":" + sentence.getFirst().number(), text.toString(), spans);
     }
 }

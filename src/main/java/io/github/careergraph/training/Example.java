@@ -59,8 +59,19 @@ record Example(List<String> tokens, List<int[]> targets) {
             words.add(tokens.token(token));
         }
         List<int[]> parts = new ArrayList<>();
-        targets.forEach(tags -> parts.add(tags == null ? null : Arrays.copyOfRange(tags, window.from(), window.to())));
+        for (int scheme = 0; scheme < targets.size(); scheme++) {
+            int[] tags = targets.get(scheme);
+            parts.add(tags == null ? null : whole(Arrays.copyOfRange(tags, window.from(), window.to())));
+        }
         return new Example(words, parts);
+    }
+
+    /** What is left of a mention that was cut begins like any other: B- stands before I- in every scheme. */
+    private static int[] whole(int[] tags) {
+        if (tags.length > 0 && tags[0] > 0 && tags[0] % 2 == 0) {
+            tags[0]--;
+        }
+        return tags;
     }
 
     static int[] tags(Tokens tokens, List<LabelledSpan> spans, LabelScheme scheme) {

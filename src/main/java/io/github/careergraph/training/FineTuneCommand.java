@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import io.github.careergraph.inference.HeadConfig;
-import io.github.careergraph.inference.LabelScheme;
 import io.github.careergraph.inference.NativeEngine;
 import io.github.careergraph.inference.Tagger;
 import io.github.careergraph.inference.TorchScriptEncoder;
@@ -70,29 +71,28 @@ public final class FineTuneCommand implements FileCommand {
     private float learningRate;
 
     @Override
-    public Integer call() throws IOException {
-        check();
-        PrintWriter console = spec.commandLine().getOut();
-        Progress progress = new Progress(console, System::nanoTime);
-        List<Corpus> corpora;
-        List<LabelScheme> schemes;
-        if (OwnCorpus.isIn(data)) {
-            OwnCorpus own = OwnCorpus.read(data);
-            corpora = List.of(own.corpus());
-            schemes = List.of(own.scheme());
-        } else {
-            corpora = new PublicCorpora(data, seed).read();
-            schemes = KnownSchemes.of(corpora.stream()
-                    .flatMap(corpus -> corpus.schemes().stream())
-                    .distinct()
-                    .toList());
+    public Integer call() {
+        try {
+            check();
+            run();
+            return ExitCode.OK;
+        } catch (IOException problem) {
+            spec.commandLine().getErr().println(FileProblem.describe(problem));
+            return ExitCode.SOFTWARE;
         }
+    }
+
+    private void run() throws IOException {
+        PrintWriter console = spec.commandLine().getOut();
+        Progress progress = new Progress(console, System::nanoTime, Ansi.AUTO.enabled());
+        LabelledCorpora labelled = LabelledCorpora.read(data, seed, PublicCorpora.names());
+        List<Corpus> corpora = labelled.corpora();
         HeadSettings settings = new HeadSettings(
                 seed, threads, epochs, PATIENCE, BATCH_WORDS, hidden, learningRate, WEIGHT_DECAY, dropout);
         NativeEngine.start(threads);
         try (TorchScriptEncoder encoder = TorchScriptEncoder.read(model);
                 Tagger reader = encoder.newStateReader()) {
-            HeadConfig config = new HeadConfig(encoder.name() + "-tuned", encoder.states(), hidden, schemes);
+            HeadConfig config = new HeadConfig(encoder.name() + "-tuned", encoder.states(), hidden, labelled.schemes());
             KeptStates states = new KeptStates(reader, Runtime.getRuntime().maxMemory() / 2);
             HeadTraining training = new HeadTraining(corpora, config, states, settings, progress);
             try (TrainedHead head = training.run()) {
@@ -101,12 +101,12 @@ public final class FineTuneCommand implements FileCommand {
             }
         }
         progress.line("Wrote %s", out);
-        return 0;
     }
 
     private void check() throws IOException {
         require(hidden >= 0 && hidden <= 4096, "--hidden is from 0 to 4096");
         require(dropout >= 0 && dropout < 1, "--dropout is from 0 to less than 1");
+        require(threads >= 1 && threads <= 256, "--threads is from 1 to 256");
         require(epochs >= 1 && epochs <= 10_000, "--epochs is from 1 to 10000");
         require(learningRate > 0 && learningRate <= 1, "--learning-rate is above 0 and up to 1");
         require(!Files.exists(out) || !Files.exists(model) || !Files.isSameFile(out, model), "--out is the encoder's");

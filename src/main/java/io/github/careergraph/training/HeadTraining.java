@@ -25,6 +25,7 @@ import io.github.careergraph.inference.HeadConfig;
 import io.github.careergraph.inference.HeadTagger;
 import io.github.careergraph.inference.LabelScheme;
 import io.github.careergraph.inference.NativeEngine;
+import io.github.careergraph.inference.SpanDecoder;
 import io.github.careergraph.inference.TaggedText;
 import io.github.careergraph.inference.TokenHead;
 
@@ -175,7 +176,8 @@ final class HeadTraining {
 
     private Map<String, ClassificationReport> evaluate(Model model) {
         try (HeadTagger tagger = new HeadTagger(states, model)) {
-            return Evaluation.onDevParts(new SpanFinder(tagger, config.schemes()), corpora);
+            return Evaluation.onDevParts(
+                    new SpanFinder(tagger, config.schemes(), SpanDecoder.plain(config.schemes())), corpora);
         }
     }
 

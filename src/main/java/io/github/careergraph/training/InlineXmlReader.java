@@ -2,13 +2,14 @@ package io.github.careergraph.training;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,13 +20,12 @@ import javax.xml.stream.XMLStreamReader;
 final class InlineXmlReader {
 
     private final String scheme;
-    private final UnaryOperator<String> label;
+    private final LabelMapping labels;
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
-    /** @param label what the scheme calls a type of the file; null where it does not know it */
-    InlineXmlReader(String scheme, UnaryOperator<String> label) {
+    InlineXmlReader(String scheme, LabelMapping labels) {
         this.scheme = scheme;
-        this.label = label;
+        this.labels = labels;
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
@@ -33,6 +33,7 @@ final class InlineXmlReader {
     /** The documents in the order of their names. */
     List<LabelledDocument> read(Path zip) throws IOException {
         List<LabelledDocument> documents = new ArrayList<>();
+        String archive = zip.getFileName().toString();
         try (ZipFile file = new ZipFile(zip.toFile())) {
             List<? extends ZipEntry> entries = file.stream()
                     .filter(entry -> entry.getName().endsWith(".xml"))
@@ -43,9 +44,13 @@ final class InlineXmlReader {
                     documents.add(document(entry.getName(), stream));
                 }
             }
+        } catch (NoSuchFileException e) {
+            throw new MalformedCorpusException(archive, "is missing");
+        } catch (ZipException e) {
+            throw new MalformedCorpusException(archive, "is no zip file");
         }
         if (documents.isEmpty()) {
-            throw new MalformedCorpusException(zip.getFileName().toString(), "holds no .xml file");
+            throw new MalformedCorpusException(archive, "holds no .xml file");
         }
         return documents;
     }
@@ -65,7 +70,7 @@ final class InlineXmlReader {
                                 throw new MalformedCorpusException(
                                         name, reader.getLocation().getLineNumber(), "has a label within a label");
                             }
-                            type = reader.getAttributeValue(null, "type");
+                            type = type(name, reader);
                             start = text.length();
                         }
                     }
@@ -89,6 +94,18 @@ final class InlineXmlReader {
         return new LabelledDocument(name, text.toString(), Map.of(scheme, spans));
     }
 
+    private String type(String name, XMLStreamReader reader) throws MalformedCorpusException {
+        String type = reader.getAttributeValue(null, "type");
+        int line = reader.getLocation().getLineNumber();
+        if (type == null) {
+            throw new MalformedCorpusException(name, line, "has a label without a type");
+        }
+        if (!labels.knows(type)) {
+            throw new MalformedCorpusException(name, line, "has a label that is unknown for " + scheme + ": " + type);
+        }
+        return type;
+    }
+
     /** Annotators often marked the blanks around a mention too. */
     private void add(List<LabelledSpan> spans, String type, StringBuilder text, int from) {
         int start = from;
@@ -99,9 +116,10 @@ final class InlineXmlReader {
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        String known = type == null ? null : label.apply(type);
-        if (start < end && known != null) {
-            spans.add(new LabelledSpan(known, start, end));
+        if (start < end) {
+            int first = start;
+            int last = end;
+            labels.nameOf(type).ifPresent(label -> spans.add(new LabelledSpan(label, first, last)));
         }
     }
 }

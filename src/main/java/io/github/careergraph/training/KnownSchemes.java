@@ -18,15 +18,17 @@ final class KnownSchemes {
     static final String SOFTWARE = "software";
     static final String NAMES = "names";
     static final String SOFT = "soft";
+    static final String JOB = "job";
+    static final String AI = "ai";
 
     private static final Map<String, Map<String, Optional<EntityType>>> LABELS = new LinkedHashMap<>();
 
     static {
-        LABELS.put(SKILL, labels("Skill", EntityType.SKILL));
-        LABELS.put(KNOWLEDGE, labels("Knowledge", EntityType.KNOWLEDGE));
+        LABELS.put(SKILL, types("Skill", EntityType.SKILL));
+        LABELS.put(KNOWLEDGE, types("Knowledge", EntityType.KNOWLEDGE));
         LABELS.put(
                 CV,
-                labels(
+                types(
                         "Tech Tools", EntityType.TOOL,
                         "Job Specific Skills", EntityType.SKILL,
                         "Soft Skills", EntityType.SKILL,
@@ -41,7 +43,7 @@ final class KnownSchemes {
                         "Email Address", EntityType.EMAIL));
         LABELS.put(
                 SOFTWARE,
-                labels(
+                types(
                         "Language",
                         EntityType.TOOL,
                         "Library",
@@ -64,17 +66,40 @@ final class KnownSchemes {
                         null));
         LABELS.put(
                 NAMES,
-                labels(
+                types(
                         "person", EntityType.PERSON,
                         "location", EntityType.LOCATION,
                         "organisation", EntityType.ORGANISATION));
-        LABELS.put(SOFT, labels("Soft", EntityType.SKILL));
+        LABELS.put(SOFT, types("Soft", EntityType.SKILL));
+        // Skills, qualifications, domains and experience under one label: good to learn from, too coarse to tell.
+        LABELS.put(JOB, types("Skill", null));
+        // A hundred sentences about research teach the encoder something, but what this head makes of a CV overrules
+        // better
+        // heads: it took a degree's subject for a field.
+        LABELS.put(
+                AI,
+                types(
+                        "programlang", null,
+                        "product", null,
+                        "algorithm", null,
+                        "field", null,
+                        "task", null,
+                        "researcher", null,
+                        "person", null,
+                        "university", null,
+                        "organisation", null,
+                        "location", null,
+                        "country", null,
+                        "conference", null,
+                        "metrics", null,
+                        "misc", null));
     }
 
     private KnownSchemes() {}
 
-    static boolean knows(String scheme, String label) {
-        return LABELS.get(scheme).containsKey(label);
+    /** For files that call the labels as the scheme does. */
+    static LabelMapping labels(String scheme) {
+        return LabelMapping.same(LABELS.get(scheme).keySet());
     }
 
     static List<LabelScheme> of(List<String> names) {
@@ -88,7 +113,7 @@ final class KnownSchemes {
                 name, TagSet.bio(List.copyOf(LABELS.get(name).keySet())).tags(), types);
     }
 
-    private static Map<String, Optional<EntityType>> labels(Object... labelsAndTypes) {
+    private static Map<String, Optional<EntityType>> types(Object... labelsAndTypes) {
         Map<String, Optional<EntityType>> labels = new LinkedHashMap<>();
         for (int index = 0; index < labelsAndTypes.length; index += 2) {
             labels.put((String) labelsAndTypes[index], Optional.ofNullable((EntityType) labelsAndTypes[index + 1]));

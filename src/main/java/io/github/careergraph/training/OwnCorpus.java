@@ -28,7 +28,7 @@ record OwnCorpus(Corpus corpus, LabelScheme scheme) {
 
     static OwnCorpus read(Path folder) throws IOException {
         String name = "default";
-        ConllReader reader = new ConllReader(List.of(new ConllReader.Layer(name, 1, label -> label)), token -> false);
+        ConllReader reader = new ConllReader(List.of(new ConllReader.Layer(name, 1, LabelMapping.ANY)), token -> false);
         List<LabelledDocument> train = reader.read(folder.resolve(TRAIN));
         List<LabelledDocument> dev = reader.read(folder.resolve(DEV));
         Set<String> labels = new TreeSet<>();

@@ -1,16 +1,20 @@
 package io.github.careergraph.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.DefaultTrainingConfig;
@@ -22,6 +26,7 @@ import ai.djl.training.optimizer.AdamW;
 import io.github.careergraph.inference.HalfPrecisionParameters;
 import io.github.careergraph.inference.LabelScheme;
 import io.github.careergraph.inference.NativeEngine;
+import io.github.careergraph.inference.PhraseBook;
 import io.github.careergraph.inference.RecurrentModel;
 import io.github.careergraph.inference.Tagger;
 import io.github.careergraph.inference.TaggerBatch;
@@ -33,20 +38,42 @@ import io.github.careergraph.inference.WordFeatures;
 final class TaggerTraining {
 
     private static final int LONGEST_WARM_UP = 200;
+    /** How often a word must occur in text without labels to enter the vocabulary. */
+    private static final int COMMON_UNLABELLED = 6;
 
     private final List<Corpus> corpora;
     private final TaggerConfig shape;
+    private final PhraseBook phrases;
     private final TrainingSettings settings;
     private final Progress progress;
     private final LongSupplier nanoTime;
+    private final List<LabelledDocument> unlabelled;
 
-    /** @param shape the network; its vocabulary size is filled in here */
+    /** Without other text than that of the corpora. */
     TaggerTraining(
             List<Corpus> corpora,
             TaggerConfig shape,
+            PhraseBook phrases,
             TrainingSettings settings,
             Progress progress,
             LongSupplier nanoTime) {
+        this(corpora, List.of(), shape, phrases, settings, progress, nanoTime);
+    }
+
+    /**
+     * @param unlabelled documents that pretraining reads besides the corpora
+     * @param shape the network; its vocabulary size is filled in here
+     */
+    TaggerTraining(
+            List<Corpus> corpora,
+            List<LabelledDocument> unlabelled,
+            TaggerConfig shape,
+            PhraseBook phrases,
+            TrainingSettings settings,
+            Progress progress,
+            LongSupplier nanoTime) {
+        this.unlabelled = unlabelled;
+        this.phrases = phrases;
         this.corpora = corpora;
         this.shape = shape;
         this.settings = settings;
@@ -55,6 +82,10 @@ final class TaggerTraining {
     }
 
     TrainedTagger run() {
+        return run(TrainingJournal.NONE);
+    }
+
+    TrainedTagger run(TrainingJournal journal) {
         Engine engine = NativeEngine.start(settings.threads());
         engine.setRandomSeed((int) settings.seed());
         List<LabelScheme> schemes = shape.schemes();
@@ -67,85 +98,162 @@ final class TaggerTraining {
             documents.forEach(document -> document.forEach(example -> count.add(example.tokens())));
             examples.put(corpus, documents);
         }
-        List<String> vocabulary = count.words(settings.commonWord());
-        WordFeatures features = new WordFeatures(vocabulary);
+        List<List<Example>> texts = settings.pretraining() == 0
+                ? List.of()
+                : unlabelled.stream()
+                        .map(document -> Example.of(document, schemes, shape.window()))
+                        .toList();
+        VocabularyCount wider = new VocabularyCount();
+        texts.forEach(document -> document.forEach(example -> wider.add(example.tokens())));
+        List<String> vocabulary = count.words(settings.commonWord(), wider, COMMON_UNLABELLED);
+        WordFeatures features = new WordFeatures(vocabulary, phrases);
         TaggerConfig config = shape.withWords(features.words());
         Model model = Model.newInstance(config.name(), NativeEngine.NAME);
         model.setBlock(new TaggerNetwork(config));
         Epoch epochs = new Epoch(examples, settings.batchTokens());
-        return new Run(model, config, features).learn(epochs, vocabulary);
+        Pretraining pretraining = new Pretraining(engine, config, features, settings, progress);
+        return new Run(engine, journal, model, config, features)
+                .learn(epochs, vocabulary, () -> pretraining.run(examples, texts));
     }
 
     private final class Run {
+        private final Engine engine;
+        private final TrainingJournal journal;
         private final Model model;
         private final TaggerConfig config;
         private final WordFeatures features;
         private final TaggingLoss loss;
-        private final Random random = new Random(settings.seed());
+        private final CrfLoss crfLoss;
+        private ParameterAverages averages;
+        private Random random;
+        private int stepsDone;
         private long stepsInAll;
 
-        Run(Model model, TaggerConfig config, WordFeatures features) {
+        Run(Engine engine, TrainingJournal journal, Model model, TaggerConfig config, WordFeatures features) {
+            this.engine = engine;
+            this.journal = journal;
             this.model = model;
             this.config = config;
             this.features = features;
             loss = new TaggingLoss(config.schemes());
+            crfLoss = new CrfLoss(config.schemes());
         }
 
-        TrainedTagger learn(Epoch epochs, List<String> vocabulary) {
-            AdamW optimizer = AdamW.builder()
+        /** @param pretrained gives the parameters to begin with, if there are any */
+        TrainedTagger learn(Epoch epochs, List<String> vocabulary, Supplier<Optional<List<float[]>>> pretrained) {
+            Optional<Checkpoint> before = journal.begin();
+            stepsDone = before.map(Checkpoint::steps).orElse(0);
+            ResumableAdamW optimizer = new ResumableAdamW(AdamW.builder()
                     .optLearningRateTracker((parameter, step) -> rate(step))
+                    .optBeginNumUpdate(stepsDone)
                     .optWeightDecays(settings.weightDecay())
-                    .optClipGrad(1)
-                    .build();
+                    .optClipGrad(1));
             // The trainer asks for a loss although the loop computes its own, over several heads.
             DefaultTrainingConfig training =
                     new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(optimizer);
-            List<float[]> best = null;
-            double bestScore = -1;
-            int bestEpoch = 0;
-            long begin = nanoTime.getAsLong();
+            List<float[]> best = before.map(Checkpoint::best).orElse(null);
+            double bestScore = before.map(Checkpoint::bestScore).orElse(-1.0);
+            int bestEpoch = before.map(Checkpoint::bestEpoch).orElse(0);
+            long begin = nanoTime.getAsLong() - before.map(Checkpoint::nanos).orElse(0L);
             try (Trainer trainer = model.newTrainer(training)) {
-                Shape any = new Shape(1);
-                trainer.initialize(any, any, any, any, any);
-                for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-                    epoch(trainer, epochs.batches(random), epoch);
+                Shape[] any = new Shape[TaggerBatch.ARRAYS];
+                Arrays.fill(any, new Shape(1));
+                trainer.initialize(any);
+                if (before.isEmpty()) {
+                    pretrained.get().ifPresent(values -> HalfPrecisionParameters.restore(model.getBlock(), values));
+                }
+                averages = new ParameterAverages(settings.averaging(), model.getBlock(), trainer.getManager());
+                before.ifPresent(checkpoint -> {
+                    HalfPrecisionParameters.restore(model.getBlock(), checkpoint.parameters());
+                    averages.restore(checkpoint.averages());
+                    optimizer.restore(model.getBlock(), checkpoint.moments());
+                });
+                int epoch = before.map(Checkpoint::epoch).orElse(0);
+                boolean goesOn = true;
+                while (goesOn && epoch < settings.epochs() && !ends(epoch - bestEpoch, nanoTime.getAsLong() - begin)) {
+                    epoch++;
+                    double meanLoss = epoch(trainer, epochs, epoch);
+                    List<float[]> parameters = HalfPrecisionParameters.snapshot(model.getBlock());
+                    List<float[]> average = averages.values();
+                    HalfPrecisionParameters.restore(model.getBlock(), average);
                     Map<String, ClassificationReport> reports = evaluate();
+                    HalfPrecisionParameters.restore(model.getBlock(), parameters);
                     double score = Evaluation.score(reports);
                     progress.line("epoch %d: dev F1 %.2f %s", epoch, 100 * score, figures(reports));
                     if (score > bestScore) {
-                        best = HalfPrecisionParameters.snapshot(model.getBlock());
+                        best = average;
                         bestScore = score;
                         bestEpoch = epoch;
                     }
-                    boolean late =
-                            nanoTime.getAsLong() - begin > settings.budget().toNanos();
-                    if (late || epoch - bestEpoch >= settings.patience()) {
-                        progress.line(
-                                late ? "The time budget is spent." : "No better for %d epochs.", settings.patience());
-                        break;
-                    }
+                    Checkpoint after = new Checkpoint(
+                            epoch,
+                            stepsDone,
+                            bestEpoch,
+                            bestScore,
+                            nanoTime.getAsLong() - begin,
+                            parameters,
+                            average,
+                            best,
+                            optimizer.moments(model.getBlock()));
+                    goesOn = journal.epoch(after, meanLoss, reports);
                 }
             }
             HalfPrecisionParameters.restore(model.getBlock(), best);
             HalfPrecisionParameters.round(model.getBlock());
-            return new TrainedTagger(model, config, vocabulary, bestEpoch, evaluate());
+            return calibrated(new TrainedTagger(model, config, vocabulary, phrases, bestEpoch, evaluate(), Map.of()));
         }
 
-        private void epoch(Trainer trainer, List<List<Example>> batches, int epoch) {
+        private TrainedTagger calibrated(TrainedTagger trained) {
+            RecurrentModel current = RecurrentModel.of(config, features, model);
+            try (Tagger tagger = current.newTagger()) {
+                Map<String, CalibrationFit> fits = CalibrationFit.onDevParts(new SpanFinder(tagger, current), corpora);
+                return trained.withCalibration(fits);
+            }
+        }
+
+        private boolean ends(int epochsWithoutBetter, long nanos) {
+            boolean late = nanos > settings.budget().toNanos();
+            boolean stuck = epochsWithoutBetter >= settings.patience();
+            if (late || stuck) {
+                progress.line(late ? "The time budget is spent." : "No better for %d epochs.", settings.patience());
+            }
+            return late || stuck;
+        }
+
+        /** What is random in an epoch depends on its number alone, so that a run can be taken up at any of them. */
+        private double epoch(Trainer trainer, Epoch epochs, int epoch) {
+            long seed = settings.seed() * 1_000_003 + epoch;
+            random = new Random(seed);
+            engine.setRandomSeed((int) seed);
+            List<List<Example>> batches = epochs.batches(random);
             stepsInAll = (long) batches.size() * settings.epochs();
             progress.beginEpoch();
+            double losses = 0;
             for (int step = 0; step < batches.size(); step++) {
                 List<Example> batch = batches.get(step);
                 float value = step(trainer, batch);
+                losses += value;
+                stepsDone++;
+                averages.step(stepsDone);
+                journal.step(stepsDone, value, rate(stepsDone));
                 int tokens = batch.stream().mapToInt(Example::size).sum();
                 progress.step(epoch, settings.epochs(), step + 1, batches.size(), value, tokens);
             }
+            return losses / batches.size();
         }
 
         private float step(Trainer trainer, List<Example> batch) {
             int width = batch.stream().mapToInt(Example::size).max().orElseThrow();
-            TaggerBatch input =
-                    new TaggerBatch(batch.stream().map(Example::tokens).toList(), width, features);
+            // A book that is hidden now and then is one that the network does not come to rely on.
+            boolean[] without = new boolean[batch.size()];
+            for (int row = 0; row < without.length; row++) {
+                without[row] = random.nextDouble() < settings.bookDropout();
+            }
+            TaggerBatch input = new TaggerBatch(
+                    batch.stream().map(Example::tokens).toList(),
+                    width,
+                    features,
+                    (row, match) -> !without[row] && random.nextDouble() >= settings.phraseDropout());
             long[] words = input.words();
             for (int word = 1; word < words.length; word++) {
                 if (random.nextDouble() < settings.wordDropout()) {
@@ -155,8 +263,10 @@ final class TaggerTraining {
             float value;
             try (NDManager manager = trainer.getManager().newSubManager();
                     GradientCollector gradients = trainer.newGradientCollector()) {
-                NDArray scores = trainer.forward(input.toArrays(manager)).singletonOrThrow();
-                NDArray total = loss.of(scores, batch, width, manager);
+                NDList outputs = trainer.forward(input.toArrays(manager));
+                NDArray total = config.transitions()
+                        ? crfLoss.of(outputs.get(0), outputs.get(1), batch, width, manager)
+                        : loss.of(outputs.singletonOrThrow(), batch, width, manager);
                 gradients.backward(total);
                 value = total.getFloat();
             }
@@ -174,8 +284,9 @@ final class TaggerTraining {
         }
 
         private Map<String, ClassificationReport> evaluate() {
-            try (Tagger tagger = RecurrentModel.of(config, features, model).newTagger()) {
-                return Evaluation.onDevParts(new SpanFinder(tagger, config.schemes()), corpora);
+            RecurrentModel current = RecurrentModel.of(config, features, model);
+            try (Tagger tagger = current.newTagger()) {
+                return Evaluation.onDevParts(new SpanFinder(tagger, current), corpora);
             }
         }
 

@@ -2,23 +2,29 @@ package io.github.careergraph.training;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import io.github.careergraph.inference.LabelScheme;
-import io.github.careergraph.inference.TaggerConfig;
+import io.github.careergraph.inference.PhraseBook;
 import io.github.careergraph.operations.FileCommand;
 
-/** {@code train}: learns an entity model from public data sets and writes a model directory. */
+/** {@code train}: learns an entity model from labelled data and writes a model directory. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = "Trains the entity model and writes a model directory with its card.")
 public final class TrainCommand implements FileCommand {
 
@@ -28,78 +34,129 @@ public final class TrainCommand implements FileCommand {
     @Option(
             names = "--data",
             required = true,
-            description = "Folder with skillspan/, dotin/, stackoverflow/ and others.")
+            description =
+                    "Folder with skillspan/, dotin/, stackoverflow/ and others, or with train.conll and dev.conll.")
     private Path data;
 
-    @Option(names = "--out", required = true, description = "Model directory to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            description = "Model directory to write; meanwhile its checkpoint and its curves for TensorBoard.")
     private Path out;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(names = "--threads", defaultValue = "2", description = "For the engine (default: ${DEFAULT-VALUE}).")
-    private int threads;
-
-    @Option(names = "--epochs", defaultValue = "16", description = "At most so many (default: ${DEFAULT-VALUE}).")
-    private int epochs;
-
-    @Option(names = "--minutes", defaultValue = "30", description = "Stop after so many (default: ${DEFAULT-VALUE}).")
-    private int minutes;
-
-    @Option(names = "--hidden", defaultValue = "128", description = "Width of each LSTM (default: ${DEFAULT-VALUE}).")
-    private int hidden;
+    @Option(
+            names = "--taxonomy",
+            description =
+                    "Folder with ESCO's, O*NET's or tables like the starter taxonomy's: the phrases that the network"
+                            + " is told of (default: none).")
+    private Optional<Path> taxonomy = Optional.empty();
 
     @Option(
-            names = "--words",
-            defaultValue = "100",
-            description = "Width of word embeddings (default: ${DEFAULT-VALUE}).")
-    private int words;
+            names = "--sets",
+            split = ",",
+            description = "Data sets to learn from (default: all that are known and in the folder).")
+    private List<String> sets = List.of();
 
-    @Option(names = "--dropout", defaultValue = "0.5", description = "From 0 to 1 (default: ${DEFAULT-VALUE}).")
-    private float dropout;
+    @Option(
+            names = "--search",
+            defaultValue = "0",
+            description = "Try so many settings within --minutes, the one told here first and the others drawn with the"
+                    + " seed, and keep the best (default: none).")
+    private int search;
 
-    @Option(names = "--learning-rate", defaultValue = "0.003", description = "Highest (default: ${DEFAULT-VALUE}).")
-    private float learningRate;
+    @Option(names = "--resume", description = "Go on where a run with the same options was cut short.")
+    private boolean resume;
+
+    @Mixin
+    private TrainOptions options = new TrainOptions();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        options.check(spec.commandLine());
+        TrainOptions.require(
+                spec.commandLine(), search >= 0 && search <= 1000, "--search is from 0, for none, to 1000");
         PrintWriter console = spec.commandLine().getOut();
-        Progress progress = new Progress(console, System::nanoTime);
-        List<Corpus> corpora = new PublicCorpora(data, seed).read();
-        corpora.forEach(corpus -> progress.line(
-                "%s: %d documents to learn from, %d to measure on",
-                corpus.name(), corpus.train().size(), corpus.dev().size()));
-        TrainingSettings defaults = TrainingSettings.defaults(seed);
-        TrainingSettings settings = new TrainingSettings(
-                seed,
-                threads,
-                epochs,
-                defaults.patience(),
-                defaults.batchTokens(),
-                learningRate,
-                defaults.weightDecay(),
-                defaults.wordDropout(),
-                defaults.commonWord(),
-                Duration.ofMinutes(minutes));
-        List<LabelScheme> schemes = KnownSchemes.of(corpora.stream()
-                .flatMap(corpus -> corpus.schemes().stream())
-                .distinct()
-                .toList());
-        TaggerConfig shape = new TaggerConfig(
-                TaggerConfig.FORMAT, "career-graph-small", 0, words, 8, 24, 48, hidden, 1, dropout, 128, 16, schemes);
-        TaggerTraining training = new TaggerTraining(corpora, shape, settings, progress, System::nanoTime);
-        try (TrainedTagger tagger = training.run()) {
-            ModelWriter.write(tagger, ModelCard.of(tagger, corpora, settings, command()), out);
-            tagger.reports().forEach((name, report) -> progress.line("%n%s%n%s", name, report.table()));
+        try {
+            run(new Progress(console, System::nanoTime, Ansi.AUTO.enabled()));
+            return ExitCode.OK;
+        } catch (IOException problem) {
+            return failed(FileProblem.describe(problem));
+        } catch (UncheckedIOException problem) {
+            return failed(FileProblem.describe(problem.getCause()));
+        } catch (DivergedException problem) {
+            return failed(problem.getMessage());
         }
-        progress.line("Wrote %s", out);
-        return 0;
     }
 
-    /** The command that makes this model again; where it was written is of no interest. */
-    private String command() {
-        return "java -jar target/quarkus-app/quarkus-run.jar train --data ../shared/data/ner --out DIR --seed " + seed
-                + " --threads " + threads + " --epochs " + epochs + " --minutes " + minutes + " --hidden " + hidden
-                + " --words " + words + " --dropout " + dropout + " --learning-rate " + learningRate;
+    private void run(Progress progress) throws IOException {
+        OutputDirectory.check(out, resume, search > 0);
+        LabelledCorpora labelled =
+                LabelledCorpora.read(data, options.seed(), sets.isEmpty() ? PublicCorpora.names() : sets);
+        labelled.corpora()
+                .forEach(corpus -> progress.line(
+                        "%s: %d documents to learn from, %d to measure on",
+                        corpus.name(), corpus.train().size(), corpus.dev().size()));
+        PhraseBook phrases = phrases();
+        List<LabelledDocument> unlabelled =
+                taxonomy.isPresent() && options.pretraining() > 0 ? UnlabelledText.read(taxonomy.get()) : List.of();
+        progress.line("%,d phrases, %,d texts without labels", phrases.size(), unlabelled.size());
+        TrainingPlan plan = new TrainingPlan(
+                labelled.corpora(),
+                unlabelled,
+                phrases,
+                options.shape(phrases, labelled.schemes()),
+                options.settings(),
+                progress,
+                System::nanoTime,
+                Clock.systemUTC());
+        if (search > 0) {
+            HyperparameterSearch trials = new HyperparameterSearch(plan, options.hyperParameters(), search, out);
+            Trial best = trials.run(resume);
+            try (TrainedTagger tagger = trials.train(best)) {
+                String found =
+                        "\n\nThe setting is number %d of %d that a search tried within %d minutes (`--search %d`)."
+                                .formatted(best.number(), search, options.minutes(), search);
+                write(
+                        tagger,
+                        plan.with(best.parameters()),
+                        command(best.parameters().options()) + found);
+            }
+            trials.finish(best);
+        } else {
+            try (RunDirectory directory = plan.open(out, resume);
+                    TrainedTagger tagger = plan.train(directory)) {
+                write(tagger, plan, command(Map.of()));
+                directory.finish();
+            }
+        }
+        progress.line("Wrote %s", out);
+    }
+
+    private PhraseBook phrases() throws IOException {
+        if (taxonomy.isEmpty()) {
+            return PhraseBook.empty();
+        }
+        PhraseBook phrases = PhraseSources.read(taxonomy.get());
+        if (phrases.size() == 0) {
+            throw new IOException(taxonomy.get() + " holds no table of a taxonomy");
+        }
+        return phrases;
+    }
+
+    private void write(TrainedTagger tagger, TrainingPlan plan, String command) throws IOException {
+        String made = command + "\n\nBuilt from " + BuildCommit.describe() + ".";
+        ModelWriter.write(tagger, ModelCard.of(tagger, plan.corpora(), plan.settings(), made), out);
+        tagger.reports().forEach((name, report) -> plan.progress().line("%n%s%n%s", name, report.table()));
+    }
+
+    /** The command that makes this model again. */
+    private String command(Map<String, String> instead) {
+        return CommandText.of(spec, instead);
+    }
+
+    private int failed(String problem) {
+        spec.commandLine().getErr().println(problem);
+        spec.commandLine().getErr().flush();
+        return ExitCode.SOFTWARE;
     }
 }

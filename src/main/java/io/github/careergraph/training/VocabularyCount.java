@@ -16,6 +16,22 @@ final class VocabularyCount {
         tokens.forEach(token -> counts.merge(WordFeatures.fold(token), 1, Integer::sum));
     }
 
+    /** Words that occur at least so often here, or in other text. */
+    List<String> words(int atLeast, VocabularyCount other, int atLeastThere) {
+        VocabularyCount all = new VocabularyCount();
+        counts.forEach((word, count) -> {
+            if (count >= atLeast || other.counts.getOrDefault(word, 0) >= atLeastThere) {
+                all.counts.merge(word, count, Integer::sum);
+            }
+        });
+        other.counts.forEach((word, count) -> {
+            if (count >= atLeastThere || counts.getOrDefault(word, 0) >= atLeast) {
+                all.counts.merge(word, count, Integer::sum);
+            }
+        });
+        return all.words(1);
+    }
+
     /** Words that occur at least so often, most frequent first, equally frequent ones in the order of their letters. */
     List<String> words(int atLeast) {
         return counts.entrySet().stream()

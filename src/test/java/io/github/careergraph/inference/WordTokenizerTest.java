@@ -22,6 +22,28 @@ class WordTokenizerTest {
     }
 
     @Test
+    void makesWideGapsTokensAndLinesEndThere() {
+        Tokens tokens = WordTokenizer.tokenize("Java  SQL    Rust\tGo one two  ");
+
+        assertThat(words(tokens.text())).containsExactly("Java", "  ", "SQL", "    ", "Rust", "\t", "Go", "one", "two");
+        assertThat(tokens.cuts()[2]).isEqualTo(Tokens.BETWEEN_LINES);
+        assertThat(tokens.cuts()[7]).isEqualTo(Tokens.BETWEEN_WORDS);
+    }
+
+    @Test
+    void blanksAtALineEndBelongToIt() {
+        assertThat(words("Java    \n    SQL")).containsExactly("Java", "\n", "SQL");
+    }
+
+    @Test
+    void gapsLookLikeLineEndsAndVeryWideOnesLikeEmptyLines() {
+        assertThat(WordFeatures.fold("  ")).isEqualTo(WordFeatures.fold("\r\n"));
+        assertThat(WordFeatures.fold("    ")).isEqualTo(WordFeatures.fold("\n \n"));
+        assertThat(WordFeatures.shape("\t")).isEqualTo(WordFeatures.shape("\n"));
+        assertThat(WordFeatures.shape("\t\t")).isEqualTo(WordFeatures.shape("\n\n"));
+    }
+
+    @Test
     void takesIdeographsOneByOneAndArabicByWord() {
         assertThat(words("精通Java和数据库")).containsExactly("精", "通", "Java", "和", "数", "据", "库");
         assertThat(words("مهندس برمجيات")).containsExactly("مهندس", "برمجيات");

@@ -1,8 +1,10 @@
 package io.github.careergraph.packaged;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -76,6 +78,56 @@ class PackagedCommandsIT {
                     assertThat(answer.output()).contains("| person |", "| micro |");
                     assertThat(answer.status()).isZero();
                 });
+    }
+
+    @Test
+    void aKilledTrainingIsResumed() throws Exception {
+        assumeTrue(PackagedService.isOnJvm(), "The native executable does not train.");
+        for (String part : List.of("train", "dev")) {
+            Files.writeString(
+                    folder.resolve(part + ".conll"),
+                    ("they O\nuse O\n" + part + " B-TOOL\n\nwe O\nsee O\nAda B-PERSON\n\n").repeat(40));
+        }
+        assertThat(run(training("whole")).status()).isZero();
+
+        Process killed = PackagedService.command(List.of(), List.of(training("killed")))
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader output = killed.inputReader(UTF_8)) {
+            output.lines()
+                    .filter(line -> line.startsWith("epoch 3:"))
+                    .findFirst()
+                    .orElseThrow();
+        } finally {
+            killed.destroyForcibly().waitFor();
+        }
+        assertThat(folder.resolve("killed/config.json")).doesNotExist();
+        assertThat(run(training("killed"))).satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(1);
+            assertThat(answer.output()).contains("go on with --resume").doesNotContain("Exception");
+        });
+        assertThat(run(training("killed", "--resume"))).satisfies(answer -> {
+            assertThat(answer.status()).isZero();
+            assertThat(answer.output()).doesNotContain("epoch 1:", "epoch 2:");
+        });
+
+        assertThat(folder.resolve("killed/parameters.bin"))
+                .hasSameBinaryContentAs(folder.resolve("whole/parameters.bin"));
+    }
+
+    private String[] training(String out, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "train",
+                "--data=" + folder,
+                "--out=" + folder.resolve(out),
+                "--threads=1",
+                "--hidden=16",
+                "--words=8",
+                "--learning-rate=0.02",
+                "--epochs=40",
+                "--patience=40"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
     }
 
     private static Answer run(String... arguments) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -21,7 +20,7 @@ class CorpusReadersTest {
     private Path folder;
 
     private final ConllReader reader =
-            new ConllReader(List.of(new ConllReader.Layer("s", 1, UnaryOperator.identity())), "SKIP"::equals);
+            new ConllReader(List.of(new ConllReader.Layer("s", 1, LabelMapping.ANY)), "SKIP"::equals);
 
     @Test
     void readsBio() throws IOException {
@@ -30,6 +29,14 @@ class CorpusReadersTest {
         assertThat(documents).extracting(LabelledDocument::text).containsExactly("New York Paris", "yes");
         assertThat(documents.getFirst().spans().get("s"))
                 .containsExactly(new LabelledSpan("L", 0, 8), new LabelledSpan("L", 9, 14));
+    }
+
+    @Test
+    void readsTokensWithBlanksBetweenTabulatorsAndPassesOverEmptyOnes() throws IOException {
+        assertThat(conll("Rio Grande\tB-L\n\tO\nruns\tO\n")).singleElement().satisfies(document -> {
+            assertThat(document.text()).isEqualTo("Rio Grande runs");
+            assertThat(document.spans().get("s")).containsExactly(new LabelledSpan("L", 0, 10));
+        });
     }
 
     @Test
@@ -53,9 +60,67 @@ class CorpusReadersTest {
     void refusesBadTagsRaggedLinesAndEmptyFilesWithTheirPlace() {
         assertThatThrownBy(() -> conll("a O\nb X-Y\n"))
                 .isInstanceOf(MalformedCorpusException.class)
-                .hasMessageContaining("part.conll:2: is no BIO tag: X-Y");
+                .hasMessageContaining("part.conll:2: is no tag of BIO, BMES, BIOES or BILOU: X-Y");
         assertThatThrownBy(() -> conll("a O\n\nb\n")).hasMessageContaining("part.conll:3: has no column 2");
         assertThatThrownBy(() -> conll("\n\n")).hasMessageContaining("holds no sentence");
+    }
+
+    @Test
+    void refusesRaggedLinesEmptyFilesAndOtherEncodings() throws IOException {
+        assertThatThrownBy(() -> conll("a O\nb x O\n"))
+                .hasMessageEndingWith("part.conll:2: has 3 columns where those before have 2");
+        assertThatThrownBy(() -> conll("")).hasMessageEndingWith("part.conll: holds no sentence");
+        Files.write(folder.resolve("part.conll"), "a O\n\ncaf\u00e9 O\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> reader.read(folder.resolve("part.conll")))
+                .hasMessageEndingWith("part.conll:3: is not UTF-8");
+    }
+
+    @Test
+    void refusesLabelsThatTheSchemeDoesNotKnow() {
+        ConllReader strict = new ConllReader(
+                List.of(new ConllReader.Layer(
+                        "names", 1, LabelMapping.same(List.of("PER")).leavingOut("MISC"))),
+                token -> false);
+        assertThatThrownBy(() ->
+                        strict.read(Files.writeString(folder.resolve("part.conll"), "a B-PER\nb B-MISC\nc B-PRE\n")))
+                .hasMessageEndingWith("part.conll:3: has a label that is unknown for names: PRE");
+    }
+
+    @Test
+    void readsFormsThatMarkEnds() throws IOException {
+        List<LabelledSpan> expected =
+                List.of(new LabelledSpan("L", 0, 5), new LabelledSpan("L", 6, 7), new LabelledSpan("P", 8, 11));
+
+        assertThat(conll("a B-L\nb M-L\nc E-L\nd S-L\ne B-P\nf E-P\n")
+                        .getFirst()
+                        .spans()
+                        .get("s"))
+                .isEqualTo(expected);
+        assertThat(conll("a B-L\nb I-L\nc E-L\nd S-L\ne B-P\nf E-P\n")
+                        .getFirst()
+                        .spans()
+                        .get("s"))
+                .isEqualTo(expected);
+        assertThat(conll("a B-L\nb I-L\nc L-L\nd U-L\ne B-P\nf L-P\n")
+                        .getFirst()
+                        .spans()
+                        .get("s"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void refusesSpansThatEndWithoutTheTagThatTheFormAsksFor() {
+        assertThatThrownBy(() -> conll("a S-L\n\nb B-L\nc O\n"))
+                .hasMessageEndingWith("part.conll:4: O ends a span of L without a tag of its end before,"
+                        + " in a file that marks ends as line 1 does");
+        assertThatThrownBy(() -> conll("a S-L\nb M-L\n"))
+                .hasMessageContaining("part.conll:2: M-L goes on with a span of L that has not begun");
+        assertThatThrownBy(() -> conll("a S-L\nb O\nc E-L\n"))
+                .hasMessageContaining("part.conll:3: E-L goes on with a span of L that has not begun");
+        assertThatThrownBy(() -> conll("a B-L\nb E-P\n"))
+                .hasMessageContaining("part.conll:2: E-P ends a span of L without");
+        assertThatThrownBy(() -> conll("a S-L\nb B-L\n"))
+                .hasMessageContaining("part.conll:2: the end of the sentence ends a span of L");
     }
 
     @Test
@@ -77,6 +142,17 @@ class CorpusReadersTest {
     }
 
     @Test
+    void refusesTypesThatTheSchemeDoesNotKnowAndFilesThatAreNoZip() throws IOException {
+        assertThatThrownBy(() -> xml("<cv>\n<label type=\"Nmae\">Ada</label></cv>"))
+                .hasMessage("one.xml:2: has a label that is unknown for cv: Nmae");
+        assertThatThrownBy(() -> xml("<cv>\n\n<label>Ada</label></cv>"))
+                .hasMessage("one.xml:3: has a label without a type");
+        Path text = Files.writeString(folder.resolve("cvs.zip"), "no zip");
+        assertThatThrownBy(() -> new InlineXmlReader("cv", LabelMapping.ANY).read(text))
+                .hasMessage("cvs.zip: is no zip file");
+    }
+
+    @Test
     void putsTextsThatAreMostlyTheSameTogether() {
         String one = "a b c d e f g h i j k l m n o p";
         assertThat(NearDuplicates.groups(List.of(one, "q r s t u v w", one + " q r")))
@@ -93,6 +169,6 @@ class CorpusReadersTest {
             stream.putNextEntry(new ZipEntry("one.xml"));
             stream.write(content.getBytes(StandardCharsets.UTF_8));
         }
-        return new InlineXmlReader("cv", label -> label.equals("Name") ? label : null).read(zip);
+        return new InlineXmlReader("cv", LabelMapping.same(List.of("Name")).leavingOut("Other")).read(zip);
     }
 }

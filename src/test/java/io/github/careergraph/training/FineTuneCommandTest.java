@@ -47,7 +47,7 @@ class FineTuneCommandTest {
                 Tagger tagger = model.newTagger()) {
             assertThat(model.name()).isEqualTo("tiny-encoder-tuned");
             assertThat(model.schemes().getFirst().types()).containsEntry("TOOL", EntityType.TOOL);
-            SpanFinder finder = new SpanFinder(tagger, model.schemes());
+            SpanFinder finder = new SpanFinder(tagger, model);
             OwnCorpus own = OwnCorpus.read(folder.resolve("data"));
             assertThat(Evaluation.onDevParts(finder, List.of(own.corpus()))
                             .get("own")

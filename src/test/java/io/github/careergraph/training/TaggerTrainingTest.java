@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.github.careergraph.inference.ModelLoader;
+import io.github.careergraph.inference.PhraseBook;
 import io.github.careergraph.inference.RecurrentModel;
 import io.github.careergraph.inference.Tagger;
 import io.github.careergraph.inference.TaggerBatch;
@@ -27,6 +32,7 @@ import io.github.careergraph.inference.TaggingModel;
 import io.github.careergraph.inference.WordFeatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** Learns a toy language: a word after "use" is knowledge, and a word after "can" begins a skill of two words. */
@@ -34,6 +40,24 @@ class TaggerTrainingTest {
 
     private static final List<String> SCHEMES = List.of(KnownSchemes.SKILL, KnownSchemes.KNOWLEDGE);
     private static final List<String> WORDS = List.of("java", "sql", "rust", "python", "docker", "linux");
+    private static final TaggerConfig SHAPE = new TaggerConfig(
+            TaggerConfig.FORMAT,
+            "toy",
+            0,
+            16,
+            4,
+            8,
+            8,
+            0,
+            16,
+            1,
+            0.1f,
+            32,
+            4,
+            true,
+            Map.of(),
+            KnownSchemes.of(SCHEMES));
+    private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private static final String TEXT = "they can write rust and use linux";
 
     @Test
@@ -45,11 +69,9 @@ class TaggerTrainingTest {
             assertThat(Evaluation.score(trained.reports())).isGreaterThan(0.95);
             ModelWriter.write(trained, ModelCard.of(trained, corpora, settings(), "train"), directory);
             WordFeatures features = new WordFeatures(trained.vocabulary());
-            try (Tagger tagger = RecurrentModel.of(trained.config(), features, trained.model())
-                    .newTagger()) {
-                found = new SpanFinder(tagger, trained.config().schemes())
-                        .find(List.of(TEXT))
-                        .getFirst();
+            RecurrentModel model = RecurrentModel.of(trained.config(), features, trained.model());
+            try (Tagger tagger = model.newTagger()) {
+                found = new SpanFinder(tagger, model).find(List.of(TEXT)).getFirst();
                 assertThat(found.get(KnownSchemes.SKILL)).containsExactly(new LabelledSpan("Skill", 9, 19));
                 try (TaggingModel loaded = ModelLoader.load(Optional.of(directory));
                         Tagger again = loaded.newTagger()) {
@@ -68,6 +90,40 @@ class TaggerTrainingTest {
         try (TrainedTagger one = train(corpora, new StringWriter());
                 TrainedTagger other = train(corpora, new StringWriter())) {
             assertThat(scores(other)).isDeepEqualTo(scores(one));
+        }
+    }
+
+    @Test
+    void goesOnAfterAKillAsIfNothingHadBeen(@TempDir Path directory) throws IOException {
+        List<Corpus> corpora = List.of(toy());
+        TrainingSettings settings = settings();
+        Map<String, String> all = RunSettings.of(settings, SHAPE, corpora);
+        try (RunDirectory first = RunDirectory.open(directory, all, false, CLOCK)) {
+            TrainingJournal killed = new TrainingJournal() {
+                @Override
+                public boolean epoch(Checkpoint after, double loss, Map<String, ClassificationReport> reports) {
+                    first.epoch(after, loss, reports);
+                    if (after.epoch() == 2) {
+                        throw new IllegalStateException("killed");
+                    }
+                    return true;
+                }
+            };
+            assertThatThrownBy(() -> train(corpora, settings, new StringWriter(), killed))
+                    .hasMessage("killed");
+        }
+        Map<Integer, Checkpoint> whole = new HashMap<>();
+        Map<Integer, Checkpoint> parts = new HashMap<>();
+        try (RunDirectory second = RunDirectory.open(directory, all, true, CLOCK);
+                TrainedTagger resumed = train(corpora, settings, new StringWriter(), keeping(parts, second.begin()));
+                TrainedTagger uninterrupted =
+                        train(corpora, settings, new StringWriter(), keeping(whole, Optional.empty()))) {
+            assertThat(parts).containsOnlyKeys(3, 4, 5).allSatisfy((epoch, checkpoint) -> assertThat(checkpoint)
+                    .usingRecursiveComparison()
+                    .ignoringFields("nanos")
+                    .isEqualTo(whole.get(epoch)));
+            assertThat(scores(resumed)).isDeepEqualTo(scores(uninterrupted));
+            assertThat(resumed.bestEpoch()).isEqualTo(uninterrupted.bestEpoch());
         }
     }
 
@@ -101,15 +157,34 @@ class TaggerTrainingTest {
         }
     }
 
+    private static TrainingJournal keeping(Map<Integer, Checkpoint> checkpoints, Optional<Checkpoint> before) {
+        return new TrainingJournal() {
+            @Override
+            public Optional<Checkpoint> begin() {
+                return before;
+            }
+
+            @Override
+            public boolean epoch(Checkpoint after, double loss, Map<String, ClassificationReport> reports) {
+                checkpoints.put(after.epoch(), after);
+                return after.epoch() < 5;
+            }
+        };
+    }
+
     private static TrainedTagger train(List<Corpus> corpora, StringWriter console) {
-        TaggerConfig shape = new TaggerConfig(
-                TaggerConfig.FORMAT, "toy", 0, 16, 4, 8, 8, 16, 1, 0.1f, 32, 4, KnownSchemes.of(SCHEMES));
+        return train(corpora, settings(), console, TrainingJournal.NONE);
+    }
+
+    private static TrainedTagger train(
+            List<Corpus> corpora, TrainingSettings settings, StringWriter console, TrainingJournal journal) {
         Progress progress = new Progress(new PrintWriter(console), System::nanoTime);
-        return new TaggerTraining(corpora, shape, settings(), progress, System::nanoTime).run();
+        return new TaggerTraining(corpora, SHAPE, PhraseBook.empty(), settings, progress, System::nanoTime)
+                .run(journal);
     }
 
     private static TrainingSettings settings() {
-        return new TrainingSettings(7, 1, 12, 12, 200, 0.02f, 0.01f, 0.1, 2, Duration.ofMinutes(2));
+        return new TrainingSettings(7, 1, 12, 12, 200, 0.02f, 0.01f, 0.1, 0, 0, 0.9, 0, 2, Duration.ofMinutes(2));
     }
 
     private static Corpus toy() {

@@ -1,0 +1,29 @@
+package io.github.careergraph.training;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** What went wrong with a file, as one line: some exceptions of the library have nothing but the file's name as message. */
+final class FileProblem {
+
+    private FileProblem() {}
+
+    static String describe(IOException problem) {
+        if (problem instanceof FileSystemException file && file.getReason() == null) {
+            return file.getFile() + ": "
+                    + switch (file) {
+                        case NoSuchFileException missing -> "is missing";
+                        case AccessDeniedException denied -> "may not be opened";
+                        case FileAlreadyExistsException there -> "is there already and is no folder";
+                        default -> "cannot be read or written";
+                    };
+        }
+        String message = problem.getMessage();
+        return message == null
+                ? problem.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.careergraph.training;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+import io.github.careergraph.inference.LabelScheme;
+import io.github.careergraph.inference.PhraseBook;
+import io.github.careergraph.inference.TaggerConfig;
+
+/** The numbers of a training. */
+final class TrainOptions {
+
+    @Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--threads", defaultValue = "2", description = "For the engine (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(names = "--epochs", defaultValue = "16", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    private int epochs;
+
+    @Option(
+            names = "--patience",
+            defaultValue = "4",
+            description = "Stop after so many epochs without a better one (default: ${DEFAULT-VALUE}).")
+    private int patience;
+
+    @Option(names = "--minutes", defaultValue = "30", description = "Stop after so many (default: ${DEFAULT-VALUE}).")
+    private int minutes;
+
+    @Option(names = "--hidden", defaultValue = "128", description = "Width of each LSTM (default: ${DEFAULT-VALUE}).")
+    private int hidden;
+
+    @Option(
+            names = "--words",
+            defaultValue = "100",
+            description = "Width of word embeddings (default: ${DEFAULT-VALUE}).")
+    private int words;
+
+    @Option(names = "--dropout", defaultValue = "0.5", description = "From 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private float dropout;
+
+    @Option(names = "--learning-rate", defaultValue = "0.003", description = "Highest (default: ${DEFAULT-VALUE}).")
+    private float learningRate;
+
+    @Option(names = "--weight-decay", defaultValue = "0.01", description = "Of AdamW (default: ${DEFAULT-VALUE}).")
+    private float weightDecay;
+
+    @Option(
+            names = "--word-dropout",
+            defaultValue = "0.1",
+            description = "Share of words that are hidden for a step (default: ${DEFAULT-VALUE}).")
+    private double wordDropout;
+
+    @Option(names = "--layers", defaultValue = "1", description = "Pairs of LSTMs (default: ${DEFAULT-VALUE}).")
+    private int layers;
+
+    @Option(
+            names = "--pretrain",
+            defaultValue = "0",
+            description =
+                    "Passes over the taxonomy's descriptions and the data sets' text, without their labels, before"
+                            + " the labels are learnt (default: ${DEFAULT-VALUE}).")
+    private int pretraining;
+
+    @Option(
+            names = "--average",
+            defaultValue = "0.998",
+            description = "Decay of the moving average of parameters that is measured and kept; 0: none"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private double averaging;
+
+    @Option(names = "--no-crf", description = "Score tags one by one instead of as a chain (for comparison).")
+    private boolean independent;
+
+    void check(CommandLine command) {
+        require(command, threads >= 1 && threads <= 256, "--threads is from 1 to 256");
+        require(command, epochs >= 1 && epochs <= 10_000, "--epochs is from 1 to 10000");
+        require(command, patience >= 1 && patience <= 10_000, "--patience is from 1 to 10000");
+        require(command, minutes >= 1 && minutes <= 100_000, "--minutes is from 1 to 100000");
+        require(command, hidden >= 1 && hidden <= 4096, "--hidden is from 1 to 4096");
+        require(command, words >= 1 && words <= 4096, "--words is from 1 to 4096");
+        require(command, layers >= 1 && layers <= 8, "--layers is from 1 to 8");
+        require(command, pretraining >= 0 && pretraining <= 1000, "--pretrain is from 0 to 1000");
+        // Put so that what is not a number is out of range as well.
+        require(command, dropout >= 0 && dropout < 1, "--dropout is from 0 to less than 1");
+        require(command, learningRate > 0 && learningRate <= 1, "--learning-rate is above 0 and up to 1");
+        require(command, weightDecay >= 0 && weightDecay <= 1, "--weight-decay is from 0 to 1");
+        require(command, averaging >= 0 && averaging < 1, "--average is from 0 to less than 1");
+        require(command, wordDropout >= 0 && wordDropout < 1, "--word-dropout is from 0 to less than 1");
+    }
+
+    static void require(CommandLine command, boolean right, String problem) {
+        if (!right) {
+            throw new ParameterException(command, problem);
+        }
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    int pretraining() {
+        return pretraining;
+    }
+
+    int minutes() {
+        return minutes;
+    }
+
+    HyperParameters hyperParameters() {
+        return new HyperParameters(hidden, words, dropout, learningRate, weightDecay, wordDropout);
+    }
+
+    TrainingSettings settings() {
+        TrainingSettings defaults = TrainingSettings.defaults(seed);
+        return new TrainingSettings(
+                seed,
+                threads,
+                epochs,
+                patience,
+                defaults.batchTokens(),
+                learningRate,
+                weightDecay,
+                wordDropout,
+                defaults.bookDropout(),
+                defaults.phraseDropout(),
+                averaging,
+                pretraining,
+                defaults.commonWord(),
+                Duration.ofMinutes(minutes));
+    }
+
+    TaggerConfig shape(PhraseBook phrases, List<LabelScheme> schemes) {
+        return new TaggerConfig(
+                TaggerConfig.FORMAT,
+                "career-graph-small",
+                0,
+                words,
+                8,
+                24,
+                48,
+                phrases.size() == 0 ? 0 : 8,
+                hidden,
+                layers,
+                dropout,
+                128,
+                16,
+                !independent,
+                Map.of(),
+                schemes);
+    }
+}
