@@ -17,8 +17,10 @@ import io.github.careergraph.market.RecommendSkillsCommand;
 import io.github.careergraph.operations.BatchCommand;
 import io.github.careergraph.operations.FileCommand;
 import io.github.careergraph.operations.MigrateCommand;
+import io.github.careergraph.taxonomy.CompanionsCommand;
 import io.github.careergraph.taxonomy.ExportNamesCommand;
 import io.github.careergraph.taxonomy.ImportCommand;
+import io.github.careergraph.taxonomy.PremiumsCommand;
 import io.github.careergraph.value.CalibrateCommand;
 import io.github.careergraph.value.PlotForecastCommand;
 
@@ -100,6 +102,8 @@ public final class CareerGraph implements QuarkusApplication {
             subcommands = {
                 ImportCommand.class,
                 ExportNamesCommand.class,
+                PremiumsCommand.class,
+                CompanionsCommand.class,
                 MigrateCommand.class,
                 BatchCommand.class,
                 MarketPremiumCommand.class,

@@ -92,6 +92,8 @@ class ArchitectureTest {
             "StarterTaxonomy.enter",
             "DemoPeople.enter",
             "TaxonomyImporter",
+            "Premiums.enter",
+            "Companions.enter",
             "HistoryJob.note",
             "HistoryJob.run",
             "StandingJob.renew",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Occupations of ESCO of which it is known what they pay.
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param attributes job zone, level of education and related experience of each, as numbers; the mean where unknown
  */
 record EarningsSample(int[] occupations, double[] logEarnings, double[][] attributes) {
+
+    private static final int UNIT_GROUP = 4;
 
     private static final List<String> COLUMNS =
             List.of("concept_uri", "annual_earnings", "job_zone", "education_level", "related_work_experience");
@@ -50,6 +53,16 @@ record EarningsSample(int[] occupations, double[] logEarnings, double[][] attrib
                 occupations.stream().mapToInt(Integer::intValue).toArray(),
                 figures.stream().mapToDouble(row -> row[0]).toArray(),
                 attributes);
+    }
+
+    /** The mean of the log earnings of ESCO's occupations of a unit group of ISCO-08; not a number where none is known. */
+    double ofUnitGroup(Esco esco, String isco) {
+        return IntStream.range(0, occupations.length)
+                .filter(i -> isco.length() == UNIT_GROUP
+                        && esco.occupations().get(occupations[i]).code().startsWith(isco))
+                .mapToDouble(i -> logEarnings[i])
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double number(String cell) {

@@ -3,12 +3,14 @@ package io.github.careergraph.market;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,6 +29,7 @@ import io.github.careergraph.operations.FileCommand;
 public final class MarketPremiumCommand implements FileCommand {
 
     private static final int LEAST = 30;
+    private static final int LONGEST_SOURCE = 500;
 
     @Spec
     private CommandSpec spec;
@@ -41,12 +44,22 @@ public final class MarketPremiumCommand implements FileCommand {
     private Path earnings;
 
     @Option(
-            names = "--skills",
-            description = "Folder of tables of skills (slug, label_en, aliases_en, description) that premiums are for.")
-    private Optional<Path> skills = Optional.empty();
+            names = "--taxonomy",
+            description = "Folder with skills/*.csv (slug, label_en, aliases_en, broader), which premiums are for, and"
+                    + " occupations.csv (slug, isco, essential, optional), as the starter taxonomy has them.")
+    private Optional<Path> taxonomy = Optional.empty();
 
     @Option(names = "--write", description = "Where to write these premiums.")
     private Optional<Path> target = Optional.empty();
+
+    @Option(
+            names = "--source",
+            description =
+                    "With --write: what the earnings are and whose, at most 500 characters. Whoever sees a premium is told.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--as-of", description = "With --write: the day that the premiums are of, such as 2026-01-31.")
+    private Optional<LocalDate> asOf = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -57,8 +70,17 @@ public final class MarketPremiumCommand implements FileCommand {
     @Override
     public Integer call() throws IOException {
         PrintWriter progress = spec.commandLine().getErr();
-        if (skills.isPresent() != target.isPresent()) {
-            progress.println("--skills and --write go together.");
+        if (Stream.of(taxonomy, target, source, asOf)
+                        .map(Optional::isPresent)
+                        .distinct()
+                        .count()
+                > 1) {
+            progress.println("--taxonomy, --write, --source and --as-of go together.");
+            return ExitCode.USAGE;
+        }
+        if (source.filter(text -> text.isBlank() || text.length() > LONGEST_SOURCE)
+                .isPresent()) {
+            progress.println("--source has 1 to " + LONGEST_SOURCE + " characters.");
             return ExitCode.USAGE;
         }
         Esco tables;
@@ -78,9 +100,9 @@ public final class MarketPremiumCommand implements FileCommand {
         }
         OccupationFeatures features = new OccupationFeatures(tables);
         report(tables, sample, EarningsModels.of(tables, features, sample));
-        if (skills.isPresent() && target.isPresent()) {
-            SkillPremiums.of(tables, sample, StarterSkill.read(skills.get()), seed)
-                    .write(target.get());
+        if (target.isPresent()) {
+            SkillPremiums.of(tables, sample, StarterTables.read(taxonomy.orElseThrow(), tables), seed)
+                    .write(target.get(), source.orElseThrow(), asOf.orElseThrow());
             progress.println("Wrote " + target.get());
         }
         return ExitCode.OK;

@@ -3,7 +3,9 @@ package io.github.careergraph.market;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,6 +29,16 @@ public final class RecommendSkillsCommand implements FileCommand {
     private Path esco;
 
     @Option(
+            names = "--taxonomy",
+            description =
+                    "With --write: folder with skills/*.csv (slug, label_en, aliases_en, broader) and occupations.csv"
+                            + " (slug, isco, essential, optional), as the starter taxonomy has them.")
+    private Optional<Path> taxonomy = Optional.empty();
+
+    @Option(names = "--write", description = "Where to write what goes with each skill of the taxonomy.")
+    private Optional<Path> target = Optional.empty();
+
+    @Option(
             names = "--seed",
             defaultValue = "1",
             description = "Of what is held out and what is hidden (default: ${DEFAULT-VALUE}).")
@@ -36,9 +48,17 @@ public final class RecommendSkillsCommand implements FileCommand {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter progress = spec.commandLine().getErr();
+        if (taxonomy.isPresent() != target.isPresent()) {
+            progress.println("--taxonomy and --write go together.");
+            return ExitCode.USAGE;
+        }
         Esco tables;
+        Optional<StarterTables> own = Optional.empty();
         try {
             tables = Esco.read(esco);
+            if (taxonomy.isPresent()) {
+                own = Optional.of(StarterTables.read(taxonomy.get(), tables));
+            }
         } catch (IOException unreadable) {
             progress.println(unreadable.getMessage());
             return ExitCode.SOFTWARE;
@@ -49,19 +69,24 @@ public final class RecommendSkillsCommand implements FileCommand {
         });
         print(out, "Single occupations held out", trial.run(false, seed));
         print(out, "Whole ISCO minor groups held out", trial.run(true, seed));
+        if (target.isPresent()) {
+            SkillCompanions.of(tables, own.orElseThrow()).write(target.get());
+            progress.println("Wrote " + target.get());
+        }
         return ExitCode.OK;
     }
 
     private static void print(PrintWriter out, String title, RecommendationTrial.Outcome outcome) {
         out.printf(Locale.ROOT, "%n%s: %,d%n", title, outcome.groups().size());
-        out.printf("%-32s %-23s %-23s%n", "", "Recall@10", "NDCG@10");
+        out.printf("%-48s %-23s %-23s%n", "", "Recall@10", "NDCG@10");
         for (String model : outcome.models().keySet()) {
-            out.printf("%-32s %s %s%n", model, outcome.recall(model), outcome.ndcg(model));
+            out.printf("%-48s %s %s%n", model, outcome.recall(model), outcome.ndcg(model));
         }
-        for (String model : new String[] {RecommendationTrial.BY_SKILLS, RecommendationTrial.BY_TITLES}) {
+        for (String model :
+                List.of(RecommendationTrial.SERVED, RecommendationTrial.BY_SKILLS, RecommendationTrial.BY_TITLES)) {
             out.printf(
-                    "%-32s %s %s%n",
-                    "gain on EASE: " + (model.equals(RecommendationTrial.BY_SKILLS) ? "skills" : "and titles"),
+                    "%-48s %s %s%n",
+                    "gain on EASE: " + model,
                     outcome.recallOver(model, RecommendationTrial.EASE),
                     outcome.ndcgOver(model, RecommendationTrial.EASE));
         }

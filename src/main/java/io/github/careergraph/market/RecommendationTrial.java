@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class RecommendationTrial {
 
     static final String EASE = "EASE";
+    static final String SERVED = "EASE, hierarchy and texts";
     static final String BY_SKILLS = "signals of skills";
     static final String BY_TITLES = "and of titles and descriptions";
 
@@ -48,6 +49,7 @@ final class RecommendationTrial {
                 results.put("popularity", baseline(test, signals.popularity()));
                 results.put("item-kNN", baseline(test, signals.itemNeighbours()));
                 results.put(EASE, baseline(test, signals.ease()));
+                results.put(SERVED, baseline(test, signals.widest()));
             }
             List<Candidates> candidates = candidates(name + ", test", test, signals);
             results.put(

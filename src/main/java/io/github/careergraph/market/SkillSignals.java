@@ -7,17 +7,18 @@ import java.util.stream.Stream;
 final class SkillSignals {
 
     /** Chosen on occupations held out of those that are learned from, as are the weights of all signals. */
-    private static final Similarity BY_SKILLS = new Similarity(1, 0.1, 0.1, 0.2, 0, 0);
+    static final Similarity BY_SKILLS = new Similarity(1, 0.1, 0.1, 0.2, 0, 0);
 
     private static final Similarity BY_TEXTS = new Similarity(1, 0.1, 0, 0.1, 3, 3);
     private static final Similarity MOSTLY_BY_TEXTS = new Similarity(1, 0.2, 0.3, 0.5, 10, 15);
     private static final double LAMBDA = 5;
-    private static final double STRONG_LAMBDA = 20;
+    static final double STRONG_LAMBDA = 20;
     private static final int LIKELY = 80;
 
     private final SkillScores popularity;
     private final SkillScores itemNeighbours;
     private final SkillScores ease;
+    private final SkillScores widest;
     private final List<SkillScores> all;
 
     /**
@@ -32,7 +33,7 @@ final class SkillSignals {
         itemNeighbours = new SkillNeighbours(needs, known);
         ease = ease(Similarity.OF_SKILLS, LAMBDA, learned, asked);
         double[] rarity = OccupationFeatures.rarity(needs, needs.rows());
-        SkillScores widest = ease(titled ? MOSTLY_BY_TEXTS : BY_SKILLS, STRONG_LAMBDA, learned, asked);
+        widest = ease(titled ? MOSTLY_BY_TEXTS : BY_SKILLS, STRONG_LAMBDA, learned, asked);
         Stream<SkillScores> ofSkills = Stream.of(
                 popularity,
                 ease,
@@ -70,6 +71,11 @@ final class SkillSignals {
 
     SkillScores ease() {
         return ease;
+    }
+
+    /** EASE that shrinks more and takes occupations to be alike by more: the one that is best alone. */
+    SkillScores widest() {
+        return widest;
     }
 
     List<SkillScores> all() {

@@ -33,7 +33,7 @@ public record Advice(
         @Ignore String resourceSlug) {
 
     @Type("RecommendationTerms")
-    @Description("The numbers behind a recommendation: score = gain / hours · interest · fit.")
+    @Description("The numbers behind a recommendation: score = gain / hours · interest · fit · companionship.")
     public record Terms(
             @Description("The value today; 0 when nothing is on record.")
             double valueBefore,
@@ -54,6 +54,10 @@ public record Advice(
 
             @Description("How well it fits the occupation aimed at; 1 is neutral.")
             double fit,
+
+            @Description(
+                    "How well it goes with the skills that the person has, by what occupations need together; 1 for not at all.")
+            double companionship,
 
             @Description("What recommendations are ranked by, before variety.")
             double score) {}
@@ -82,6 +86,7 @@ public record Advice(
                         terms.gainPerHour(),
                         terms.interest(),
                         terms.fit(),
+                        terms.companionship(),
                         terms.score()),
                 recommendation.prerequisites().stream()
                         .map(step -> new Stop(step.slug(), step.fromLevel(), step.toLevel(), step.hours()))

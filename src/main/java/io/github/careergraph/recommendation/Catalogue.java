@@ -29,15 +29,28 @@ public final class Catalogue {
     private final List<String> mostDemanded;
     private final Map<String, List<ResourceFacts>> resourcesBySkill = new HashMap<>();
     private final List<ActionTemplate> actions;
+    private final Map<String, List<Companion>> companions;
     private final SkillRoutePlanner planner;
     private final SkillHierarchy hierarchy;
 
+    /** Without knowing what goes with what. */
     public Catalogue(
             Collection<SkillFacts> skills,
             Collection<Prerequisite> prerequisites,
             SkillHierarchy hierarchy,
             Collection<ResourceFacts> resources,
             List<ActionTemplate> actions) {
+        this(skills, prerequisites, hierarchy, resources, actions, Map.of());
+    }
+
+    /** @param companions by the skill that they go with */
+    public Catalogue(
+            Collection<SkillFacts> skills,
+            Collection<Prerequisite> prerequisites,
+            SkillHierarchy hierarchy,
+            Collection<ResourceFacts> resources,
+            List<ActionTemplate> actions,
+            Map<String, List<Companion>> companions) {
         skills.stream()
                 .sorted(Comparator.comparing(SkillFacts::slug))
                 .forEach(skill -> this.skills.put(skill.slug(), skill));
@@ -47,6 +60,7 @@ public final class Catalogue {
                 .toList();
         resources.stream().sorted(Comparator.comparing(ResourceFacts::slug)).forEach(this::index);
         this.actions = List.copyOf(actions);
+        this.companions = Map.copyOf(companions);
         this.hierarchy = hierarchy;
         List<SkillNode> nodes = skills.stream()
                 .map(skill -> new SkillNode(skill.slug(), skill.label(), skill.hours()))
@@ -81,6 +95,11 @@ public final class Catalogue {
                 .collect(Collectors.toMap(
                         ResourceFacts::slug, resource -> resource, (first, again) -> first, LinkedHashMap::new))
                 .values();
+    }
+
+    /** What goes with a skill. */
+    List<Companion> companions(String slug) {
+        return companions.getOrDefault(slug, List.of());
     }
 
     List<ActionTemplate> actions() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,6 +39,28 @@ class CatalogueQueries {
                         """, Object[].class).getResultList().stream()
                 .map(row -> new Prerequisite((String) row[0], (String) row[1], ((Number) row[2]).doubleValue()))
                 .toList();
+    }
+
+    /** What goes with these skills, of a taxonomy of any size a bounded number for each; both ends are of these skills. */
+    Map<String, List<Companion>> companions(Set<String> skills) {
+        // One string for each slug: there are many more rows than skills.
+        Map<String, String> slugs = new HashMap<>();
+        skills.forEach(slug -> slugs.put(slug, slug));
+        Map<String, List<Companion>> companions = new HashMap<>();
+        session.createNativeQuery("""
+                        select s.slug as skill, o.slug as companion, c.weight
+                        from (select skill_id, companion_id, weight,
+                                     row_number() over (partition by skill_id order by weight desc, companion_id) as place
+                              from skill_companion) c
+                        join skill s on s.id = c.skill_id join skill o on o.id = c.companion_id
+                        where c.place <= 20
+                        """, Object[].class).getResultList().stream()
+                .filter(row -> slugs.containsKey((String) row[0]) && slugs.containsKey((String) row[1]))
+                .forEach(row -> companions
+                        .computeIfAbsent(slugs.get((String) row[0]), slug -> new ArrayList<>())
+                        .add(new Companion(slugs.get((String) row[1]), ((Number) row[2]).doubleValue())));
+        companions.replaceAll((slug, all) -> List.copyOf(all));
+        return companions;
     }
 
     List<ResourceFacts> resources() {

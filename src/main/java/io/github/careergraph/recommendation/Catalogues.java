@@ -53,6 +53,7 @@ public class Catalogues {
                         skill.label(),
                         skill.hours(),
                         skill.demand(),
+                        skill.premium(),
                         skill.halfLifeMonths(),
                         skill.nature(),
                         skill.cluster()))
@@ -65,6 +66,7 @@ public class Catalogues {
                         .toList(),
                 market.hierarchy(),
                 queries.resources(),
-                actions.offered());
+                actions.offered(),
+                queries.companions(market.skills().keySet()));
     }
 }

@@ -7,14 +7,15 @@ import java.util.function.Supplier;
  *
  * @param fit to the goal; 1 is neutral
  * @param interest at least 1
+ * @param companionship with what the person has; at least 1
  * @param reason says so in plain English, or is empty when nothing in particular draws; asked for only what is recommended
  */
-record Pull(double fit, double interest, Supplier<String> reason) {
+record Pull(double fit, double interest, double companionship, Supplier<String> reason) {
 
     /** Nothing draws, nothing repels. */
-    static final Pull NEUTRAL = new Pull(1, 1, () -> "");
+    static final Pull NEUTRAL = new Pull(1, 1, 1, () -> "");
 
     double strength() {
-        return fit * interest;
+        return fit * interest * companionship;
     }
 }

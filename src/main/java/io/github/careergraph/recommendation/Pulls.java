@@ -13,13 +13,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
+import io.github.careergraph.skill.MarketPremium;
 import io.github.careergraph.skill.SkillRoute;
 import io.github.careergraph.value.AssessedNeed;
 import io.github.careergraph.value.SkillGap;
 import io.github.careergraph.value.SkillNeed;
 
-/** What draws a person to each skill: the goal's needs, what leads to them, declared interests, the market's demand. */
+/**
+ * What draws a person to each skill: the goal's needs, what leads to them, declared interests, what goes with the skills
+ * that the person has, the market's demand.
+ */
 final class Pulls {
 
     private final Situation situation;
@@ -70,6 +75,7 @@ final class Pulls {
         slugs.addAll(leadsToNeed.keySet());
         slugs.addAll(new TreeSet<>(situation.request.interests()));
         slugs.addAll(leadsToInterest.keySet());
+        slugs.addAll(situation.companionship().first(policy.companions().considered()));
         slugs.addAll(situation.catalogue.mostDemanded(policy.popularSkills()));
         slugs.removeIf(slug -> !situation.catalogue.knows(slug));
         return slugs;
@@ -83,12 +89,13 @@ final class Pulls {
 
     /** What draws to learning a skill. */
     Pull toLearn(String slug) {
-        return toLearn.computeIfAbsent(slug, key -> new Pull(fitToLearn(key), interest(key), () -> reasonToLearn(key)));
+        return toLearn.computeIfAbsent(
+                slug, key -> new Pull(fitToLearn(key), interest(key), companionship(key), () -> reasonToLearn(key)));
     }
 
     /** What draws to showing, practising or passing on a skill, whatever its level. */
     Pull toUse(String slug) {
-        return toUse.computeIfAbsent(slug, key -> new Pull(fitToUse(key), interest(key), () -> reasonToUse(key)));
+        return toUse.computeIfAbsent(slug, key -> new Pull(fitToUse(key), interest(key), 1, () -> reasonToUse(key)));
     }
 
     private double fitToLearn(String slug) {
@@ -115,6 +122,23 @@ final class Pulls {
             return 1 + policy.interest();
         }
         return leadsToInterest.containsKey(slug) || isNearInterest(slug) ? 1 + policy.nearInterest() : 1;
+    }
+
+    private double companionship(String slug) {
+        return 1 + policy.companions().share() * situation.companionship().of(slug);
+    }
+
+    private Optional<String> companionReason(String slug) {
+        double companionship = situation.companionship().of(slug);
+        if (companionship < policy.companions().named()) {
+            return Optional.empty();
+        }
+        String having = situation.companionship().speakingFor(slug).stream()
+                .limit(2)
+                .map(companion -> situation.mention(companion.slug()))
+                .collect(Collectors.joining(" and "));
+        return Optional.of("Occupations that need what you have, such as %s, often need it too (%s on a scale to 1)."
+                .formatted(having, decimals(companionship)));
     }
 
     private boolean isNearInterest(String slug) {
@@ -151,12 +175,23 @@ final class Pulls {
                             situation.request.goal().occupation()));
         }
         interestReason(slug).ifPresent(reasons::add);
+        companionReason(slug).ifPresent(reasons::add);
         SkillFacts facts = situation.catalogue.skill(slug);
         if (reasons.isEmpty() && facts.demand() >= policy.namedDemand()) {
             reasons.add("The market asks for %s%s (demand %s on a scale to 1)."
                     .formatted(facts.mention(), howOften(facts.demand()), decimals(facts.demand())));
         }
+        premiumReason(facts).ifPresent(reasons::add);
         return String.join(" ", reasons);
+    }
+
+    /** Said wherever it moves the figures, so that nobody takes it for more than it is. */
+    private Optional<String> premiumReason(SkillFacts facts) {
+        MarketPremium premium = facts.premium();
+        return situation.isMovedBy(premium)
+                ? Optional.of("It goes with pay %s that of the average occupation (%s), which is no promise."
+                        .formatted(premium.inWords(), premium.origin()))
+                : Optional.empty();
     }
 
     private String reasonToUse(String slug) {

@@ -114,6 +114,8 @@ public interface RecommendationConfiguration {
     @DecimalMax("1")
     double abilityShare();
 
+    Companions companions();
+
     /** How old the catalogue of skills and resources may be when the taxonomy changes. */
     @WithDefault("1m")
     @DurationMin(seconds = 1)
@@ -122,6 +124,28 @@ public interface RecommendationConfiguration {
 
     /** What differs from the actions that ship, by the name of an action in {@link ActionCatalogue}. */
     Map<String, Action> actions();
+
+    /** Skills that go with those a person has, as the command {@code recommend-skills} learned it. */
+    interface Companions {
+
+        /** Added for a skill that all a person has speaks for, and in part for others; 0 to 100, and 0 for nothing. */
+        @WithDefault("0.5")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        double share();
+
+        /** So many of them are considered without being needed, of interest or in demand, 0 to 1000. */
+        @WithDefault("20")
+        @Min(0)
+        @Max(1000)
+        int considered();
+
+        /** How much must speak for a skill, 0 to 1, to be a reason to name. */
+        @WithDefault("0.1")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double named();
+    }
 
     /** A change of one action. */
     interface Action {

@@ -31,7 +31,11 @@ final class RecommendationFigures {
                 configuration.guidedShare(),
                 configuration.namedDemand(),
                 configuration.skillsPerAction(),
-                configuration.abilityShare());
+                configuration.abilityShare(),
+                new CompanionPolicy(
+                        configuration.companions().share(),
+                        configuration.companions().considered(),
+                        configuration.companions().named()));
     }
 
     @Produces

@@ -20,6 +20,7 @@ package io.github.careergraph.recommendation;
  * @param namedDemand below this the market's demand is no reason to name
  * @param skillsPerAction with how many skills an action is offered, so that who dismisses it with one is offered the next
  * @param abilityShare what an action about an ability is worth beside one about a topic to write and speak of
+ * @param companions how strongly skills draw that go with those a person has
  */
 public record RecommendationPolicy(
         double needed,
@@ -36,4 +37,5 @@ public record RecommendationPolicy(
         double guidedShare,
         double namedDemand,
         int skillsPerAction,
-        double abilityShare) {}
+        double abilityShare,
+        CompanionPolicy companions) {}

@@ -8,8 +8,10 @@ package io.github.careergraph.recommendation;
  * @param hours all of them, prerequisites included
  * @param interest at least 1
  * @param fit to the goal; 1 is neutral
+ * @param companionship with the skills that the person has; at least 1
  */
-public record RecommendationTerms(double valueBefore, double valueAfter, double hours, double interest, double fit) {
+public record RecommendationTerms(
+        double valueBefore, double valueAfter, double hours, double interest, double fit, double companionship) {
 
     public double gain() {
         return valueAfter - valueBefore;
@@ -19,8 +21,8 @@ public record RecommendationTerms(double valueBefore, double valueAfter, double 
         return gain() / hours;
     }
 
-    /** What recommendations are ranked by, before variety: gain per hour · interest · fit. */
+    /** What recommendations are ranked by, before variety: gain per hour · interest · fit · companionship. */
     public double score() {
-        return gainPerHour() * interest * fit;
+        return gainPerHour() * interest * fit * companionship;
     }
 }

@@ -12,7 +12,7 @@ import io.github.careergraph.value.WhatIf;
 
 /**
  * Recommends what to do next: every candidate is put through the value model with the evidence that it would create, and
- * ranked by {@code ΔV/hours · interest · fit}. Works for somebody of whom nothing is known, from goal and interests, or
+ * ranked by {@code ΔV/hours · interest · fit · companionship}. Works for somebody of whom nothing is known, from goal and interests, or
  * from the market's demand and the first steps of a career. Immutable, safe for use by many threads.
  */
 public final class Recommender {
@@ -69,7 +69,12 @@ public final class Recommender {
     private static RecommendationTerms terms(Candidate candidate, WhatIf whatIf) {
         Pull pull = candidate.pull();
         return new RecommendationTerms(
-                whatIf.value(), whatIf.valueAfter(candidate.change()), candidate.hours(), pull.interest(), pull.fit());
+                whatIf.value(),
+                whatIf.valueAfter(candidate.change()),
+                candidate.hours(),
+                pull.interest(),
+                pull.fit(),
+                pull.companionship());
     }
 
     private Recommendation recommendation(Ranked item, boolean newcomer) {

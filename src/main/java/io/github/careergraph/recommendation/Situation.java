@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.github.careergraph.skill.MarketPremium;
 import io.github.careergraph.skill.SkillRoute;
 import io.github.careergraph.skill.SkillRoutes;
 import io.github.careergraph.value.EvidenceWeights;
@@ -22,6 +23,7 @@ final class Situation {
     private final EvidenceWeights weights;
     private final Map<String, SkillEvidence> held = new HashMap<>();
     private final SkillRoutes routes;
+    private final Companionship companionship;
 
     Situation(RecommendationRequest request, Catalogue catalogue, EvidenceWeights weights) {
         this.request = request;
@@ -31,6 +33,7 @@ final class Situation {
         Map<String, Integer> levels =
                 profile().skills().stream().collect(Collectors.toMap(SkillEvidence::slug, SkillEvidence::level));
         this.routes = catalogue.planner().from(levels);
+        this.companionship = new Companionship(held(), catalogue);
     }
 
     ProfileEvidence profile() {
@@ -55,6 +58,11 @@ final class Situation {
         return skill == null ? catalogue.skill(slug).label() : skill.label();
     }
 
+    /** How much the person's skills speak for each other one. */
+    Companionship companionship() {
+        return companionship;
+    }
+
     /** How far a narrower skill meets the need for a broader one. */
     NarrowerRule narrower() {
         return weights.narrower();
@@ -76,6 +84,11 @@ final class Situation {
         return weights.selfDeclaredConfidence();
     }
 
+    /** Whether what occupations pay changes what a skill counts for. */
+    boolean isMovedBy(MarketPremium premium) {
+        return weights.premium().moves(premium);
+    }
+
     /** The skill as it would be on record at a level: used today and no less certain than before. */
     SkillEvidence raised(String slug, int level) {
         SkillEvidence before = held.get(slug);
@@ -89,6 +102,7 @@ final class Situation {
                     profile().today(),
                     selfDeclared(),
                     facts.demand(),
+                    facts.premium(),
                     facts.halfLifeMonths(),
                     facts.cluster());
         }
@@ -100,6 +114,7 @@ final class Situation {
                 profile().today(),
                 Math.max(before.confidence(), selfDeclared()),
                 before.demand(),
+                before.premium(),
                 before.halfLifeMonths(),
                 before.cluster());
     }

@@ -137,4 +137,16 @@ public class SkillApi {
         Map<Long, Double> demand = edges.demand(skills);
         return skills.stream().map(skill -> demand.getOrDefault(skill.key, 0.0)).toList();
     }
+
+    @Description("What occupations that need it pay more or less than others; null where nothing is known.")
+    public List<MarketPremium> marketPremium(@Source List<Skill> skills) {
+        return InOrder.nodes(skills, skill -> skill.key, edges::premiums);
+    }
+
+    @NonNull
+    @Description("The premium in plain words, and how far it goes.")
+    public String explanation(@Source MarketPremium premium) {
+        return "In a regression of occupations' earnings on the skills that they need, it goes with pay %s that of the average occupation. That is an association of earnings and not a promise of pay. Learned from: %s."
+                .formatted(premium.inWords(), premium.origin());
+    }
 }

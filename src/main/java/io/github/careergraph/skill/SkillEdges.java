@@ -1,8 +1,10 @@
 package io.github.careergraph.skill;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -86,6 +88,22 @@ class SkillEdges {
                 .getResultList()
                 .forEach(row -> demand.put((Long) row[0], (Double) row[1]));
         return demand;
+    }
+
+    Map<Long, MarketPremium> premiums(Set<Long> skills) {
+        Map<Long, MarketPremium> premiums = new HashMap<>();
+        session.createNativeQuery(
+                        "select skill_id, premium, source, as_of from skill_premium where skill_id = any(:skills)",
+                        Object[].class)
+                .addScalar("skill_id", Long.class)
+                .addScalar("premium", Double.class)
+                .addScalar("source", String.class)
+                .addScalar("as_of", LocalDate.class)
+                .setParameter("skills", skills.toArray(Long[]::new))
+                .getResultList()
+                .forEach(row -> premiums.put(
+                        (Long) row[0], new MarketPremium((Double) row[1], (String) row[2], (LocalDate) row[3])));
+        return premiums;
     }
 
     private Map<Long, List<Skill>> skills(String sql, List<Skill> parents) {

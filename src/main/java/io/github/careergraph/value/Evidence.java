@@ -3,7 +3,7 @@ package io.github.careergraph.value;
 /**
  * One piece of evidence for one dimension. It weighs {@code base · reach · recency · confidence}.
  *
- * @param base the worth of its kind, from the policy table
+ * @param base the worth of its kind, from the policy table; of a skill by level, demand and premium
  * @param reach at least 1, growing with the logarithm of the audience or of the size
  * @param recency in [0, 1]: {@code 2^(−age/half-life)}
  * @param confidence in [0, 1]

@@ -50,7 +50,10 @@ final class EvidenceScale {
         return new Evidence(
                 Dimension.SKILL,
                 new EvidenceSource(SKILL, skill.id(), skill.label() + ", level " + skill.level()),
-                skill.level() / (double) SkillEvidence.HIGHEST_LEVEL * weights.demandFactor(skill.demand()),
+                skill.level()
+                        / (double) SkillEvidence.HIGHEST_LEVEL
+                        * weights.demandFactor(skill.demand())
+                        * weights.premium().factor(skill.premium()),
                 1,
                 recency(skill.lastUsed(), skill.halfLifeMonths()),
                 1 - (1 - skill.confidence()) * Math.pow(2, -endorsers));

@@ -3,7 +3,7 @@ package io.github.careergraph.value;
 import java.util.Map;
 
 /**
- * What evidence counts for. Apart from the demand of skills these figures are policy, an operator's to set: see {@link
+ * What evidence counts for. Apart from the demand and the premiums of skills these figures are policy, an operator's to set: see {@link
  * ValueConfiguration}.
  *
  * @param kinds a row per activity kind, PROJECT_MEMBER, PROJECT_LEAD, PROJECT_MANAGER, CONNECTION and ENDORSEMENT
@@ -14,6 +14,7 @@ import java.util.Map;
  * @param leastDemand what a skill that the market never asks for counts for; above 0, because a taxonomy's occupations
  *     are not the whole market
  * @param mostDemand what the skill that the market asks for most counts for
+ * @param premium how far what occupations pay moves what a skill counts for
  * @param selfDeclaredConfidence the confidence in what nobody has confirmed
  * @param undatedRecency the recency of evidence without a date. Below 1, so that leaving a date out never pays.
  * @param narrower how far a narrower skill meets the need for a broader one
@@ -27,6 +28,7 @@ public record EvidenceWeights(
         double teams,
         double leastDemand,
         double mostDemand,
+        PremiumRule premium,
         double selfDeclaredConfidence,
         double undatedRecency,
         NarrowerRule narrower,

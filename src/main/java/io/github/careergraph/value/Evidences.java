@@ -33,7 +33,10 @@ public class Evidences {
         return profiles;
     }
 
-    /** The same profile, priced by one occupation: what it does not need it does not ask for. */
+    /**
+     * The same profile, priced by one occupation: what it does not need it does not ask for, and what other occupations pay
+     * does not matter.
+     */
     public static ProfileEvidence pricedFor(Occupations.Needs occupation, ProfileEvidence profile) {
         Map<String, Double> importance = new HashMap<>();
         occupation.skills().forEach(need -> importance.put(need.slug(), need.importance()));
@@ -100,6 +103,7 @@ public class Evidences {
                 row.lastUsed(),
                 weights.confidence(row.verified(), row.probability()),
                 known == null ? 0 : known.demand(),
+                known == null ? null : known.premium(),
                 // A skill younger than the kept market: the table's default until the next refresh.
                 known == null ? 60 : known.halfLifeMonths(),
                 known == null ? null : known.cluster());

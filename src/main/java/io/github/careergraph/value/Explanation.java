@@ -18,7 +18,8 @@ final class Explanation {
             ValueModel model,
             List<DimensionScore> scores,
             List<EvidenceContribution> evidence,
-            TShape tShape) {
+            TShape tShape,
+            List<String> premiums) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 "The value is %s of at most %s; %s.".formatted(whole(value), whole(ValueFormula.LIMIT), model.words()));
@@ -27,6 +28,11 @@ final class Explanation {
         sentences.addAll(topEvidence(evidence));
         if (tShape != null) {
             sentences.addAll(shape(tShape));
+        }
+        if (!premiums.isEmpty()) {
+            sentences.add(
+                    "Skills count for more where occupations that need them pay more (%s): that is an association of earnings, not a promise of pay."
+                            .formatted(String.join("; ", premiums)));
         }
         return String.join(" ", sentences);
     }

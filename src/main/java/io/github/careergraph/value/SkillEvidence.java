@@ -2,6 +2,8 @@ package io.github.careergraph.value;
 
 import java.time.LocalDate;
 
+import io.github.careergraph.skill.MarketPremium;
+
 /**
  * A skill that a person has.
  *
@@ -11,6 +13,7 @@ import java.time.LocalDate;
  * @param lastUsed null when unknown
  * @param confidence in [0, 1], before endorsements, which raise it when the evidence is weighed
  * @param demand how much the reference market asks for the skill, from 0 (never) to 1 (most of all)
+ * @param premium what occupations that need it pay more or less, or null when that is unknown or does not matter
  * @param halfLifeMonths months after which the unused skill counts half
  * @param cluster the name of the field of the taxonomy that the skill belongs to, or null
  */
@@ -22,6 +25,7 @@ public record SkillEvidence(
         LocalDate lastUsed,
         double confidence,
         double demand,
+        MarketPremium premium,
         double halfLifeMonths,
         String cluster) {
 
@@ -35,5 +39,19 @@ public record SkillEvidence(
         Checks.range("confidence", confidence, 0, 1);
         Checks.range("demand", demand, 0, 1);
         Checks.positive("halfLifeMonths", halfLifeMonths);
+    }
+
+    /** Priced by demand alone. */
+    public SkillEvidence(
+            String id,
+            String slug,
+            String label,
+            int level,
+            LocalDate lastUsed,
+            double confidence,
+            double demand,
+            double halfLifeMonths,
+            String cluster) {
+        this(id, slug, label, level, lastUsed, confidence, demand, null, halfLifeMonths, cluster);
     }
 }

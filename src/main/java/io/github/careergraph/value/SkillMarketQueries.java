@@ -1,5 +1,6 @@
 package io.github.careergraph.value;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+
+import io.github.careergraph.skill.MarketPremium;
 
 /** Reads the whole taxonomy for {@link SkillMarkets}. */
 @ApplicationScoped
@@ -22,7 +25,8 @@ class SkillMarketQueries {
 
     /** All skills, their cluster still unknown. */
     List<MarketSkill> skills() {
-        return session.createNativeQuery("""
+        return session
+                .createNativeQuery("""
                         with recursive programming (id) as (
                             select id from skill where slug = 'programming-languages'
                             union
@@ -35,20 +39,38 @@ class SkillMarketQueries {
                                    when 'KNOWLEDGE' then 'FIELD'
                                    when 'LANGUAGE' then case when s.id in (select id from programming) then 'TOOL' else 'SPOKEN' end
                                    else 'ABILITY'
-                               end as nature
+                               end as nature,
+                               p.premium, p.source, p.as_of
                         from skill s
                         left join skill_label l on l.skill_id = s.id and l.language = 'en' and l.kind = 'PREFERRED'
                         left join skill_demand d on d.skill_id = s.id
-                        """, Object[].class).getResultList().stream()
+                        left join skill_premium p on p.skill_id = s.id
+                        """, Object[].class)
+                .addScalar("slug", String.class)
+                .addScalar("label", String.class)
+                .addScalar("learning_hours", Integer.class)
+                .addScalar("demand", Double.class)
+                .addScalar("half_life_months", Integer.class)
+                .addScalar("nature", String.class)
+                .addScalar("premium", Double.class)
+                .addScalar("source", String.class)
+                .addScalar("as_of", LocalDate.class)
+                .getResultList()
+                .stream()
                 .map(row -> new MarketSkill(
                         (String) row[0],
                         (String) row[1],
                         ((Number) row[2]).doubleValue(),
                         ((Number) row[3]).doubleValue(),
+                        premium(row),
                         ((Number) row[4]).doubleValue(),
                         SkillNature.valueOf((String) row[5]),
                         null))
                 .toList();
+    }
+
+    private static MarketPremium premium(Object... row) {
+        return row[6] == null ? null : new MarketPremium((Double) row[6], (String) row[7], (LocalDate) row[8]);
     }
 
     /** Pairs of a skill's slug and a broader one's. */

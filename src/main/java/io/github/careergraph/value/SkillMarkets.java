@@ -58,6 +58,7 @@ public class SkillMarkets {
                             skill.label(),
                             skill.hours(),
                             skill.demand(),
+                            skill.premium(),
                             skill.halfLifeMonths(),
                             skill.nature(),
                             cluster));

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  * @param contributions one per dimension, adding up to the value
  * @param evidence all sources, the one that contributes most first
  * @param tShape null where it may not be known
+ * @param premiums what the premiums were learned from that skills are priced by; empty for none
  * @param explanation in plain English
  */
 public record Valuation(
@@ -22,23 +23,26 @@ public record Valuation(
         List<Contribution> contributions,
         List<EvidenceContribution> evidence,
         TShape tShape,
+        List<String> premiums,
         String explanation) {
 
     public Valuation {
         scores = List.copyOf(scores);
         contributions = List.copyOf(contributions);
         evidence = List.copyOf(evidence);
+        premiums = List.copyOf(premiums);
     }
 
     /**
      * The same value for somebody who may not know all that it comes from: without the sources that are not shown,
-     * and without the shape of the skills where skills are not, in the explanation too.
+     * and without the shape and the pricing of the skills where skills are not, in the explanation too.
      */
     Valuation showing(Predicate<EvidenceSource> shown, boolean skills) {
         List<EvidenceContribution> sources = evidence.stream()
                 .filter(contribution -> shown.test(contribution.source()))
                 .toList();
         TShape shape = skills ? tShape : null;
+        List<String> origins = skills ? premiums : List.of();
         return new Valuation(
                 value,
                 formula,
@@ -47,6 +51,7 @@ public record Valuation(
                 contributions,
                 sources,
                 shape,
-                Explanation.of(value, formula.model(), scores, sources, shape));
+                origins,
+                Explanation.of(value, formula.model(), scores, sources, shape, origins));
     }
 }

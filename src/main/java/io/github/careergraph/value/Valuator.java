@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.careergraph.skill.MarketPremium;
+
 /** Values profiles by one formula and one table of weights. */
 public final class Valuator {
 
@@ -50,9 +52,28 @@ public final class Valuator {
         }
         List<EvidenceContribution> sources = leaveOneOut(evidence, sums, value);
         TShape tShape = TShape.of(profile.skills(), weights.shape());
-        String explanation = Explanation.of(value, formula.model(), dimensionScores, sources, tShape);
+        List<String> premiums = premiums(profile);
+        String explanation = Explanation.of(value, formula.model(), dimensionScores, sources, tShape, premiums);
         return Optional.of(new Valuation(
-                value, formula, profile.today(), dimensionScores, contributions, sources, tShape, explanation));
+                value,
+                formula,
+                profile.today(),
+                dimensionScores,
+                contributions,
+                sources,
+                tShape,
+                premiums,
+                explanation));
+    }
+
+    private List<String> premiums(ProfileEvidence profile) {
+        return profile.skills().stream()
+                .map(SkillEvidence::premium)
+                .filter(weights.premium()::moves)
+                .map(MarketPremium::origin)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<EvidenceContribution> leaveOneOut(List<Evidence> evidence, double[] sums, double value) {

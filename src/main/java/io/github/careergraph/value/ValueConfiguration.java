@@ -61,6 +61,8 @@ public interface ValueConfiguration {
     @DecimalMax("100")
     double mostDemand();
 
+    Premium premium();
+
     /** The confidence in what nobody has confirmed, 0 to 1. */
     @WithDefault("0.6")
     @DecimalMin("0")
@@ -100,6 +102,25 @@ public interface ValueConfiguration {
     @DurationMin(seconds = 1)
     @DurationMax(days = 1)
     Duration refresh();
+
+    /**
+     * How far a skill counts for more, or less, because occupations that need it pay so: by the factor 1 + weight ·
+     * premium. The premiums are learned from earnings and know whole occupations, not what one skill does to anybody's pay.
+     */
+    interface Premium {
+
+        /** What a premium of 1, twice the average occupation's pay, adds to the factor; 0 to 10, and 0 for not at all. */
+        @WithDefault("1")
+        @DecimalMin("0")
+        @DecimalMax("10")
+        double weight();
+
+        /** How far the factor is from 1 at most, 0 to 0.9. */
+        @WithDefault("0.5")
+        @DecimalMin("0")
+        @DecimalMax("0.9")
+        double most();
+    }
 
     /** In units of evidence: what adds up to it scores 63. */
     interface Scale {

@@ -26,6 +26,9 @@ final class ValueFigures {
                 configuration.teams(),
                 configuration.leastDemand(),
                 configuration.mostDemand(),
+                new PremiumRule(
+                        configuration.premium().weight(),
+                        configuration.premium().most()),
                 configuration.selfDeclaredConfidence(),
                 configuration.undatedRecency(),
                 new NarrowerRule(

@@ -43,6 +43,8 @@ class OrganisationBoundaryTest {
             "skill_requires",
             "skill_related",
             "skill_demand",
+            "skill_premium",
+            "skill_companion",
             "occupation",
             "occupation_label",
             "occupation_source",

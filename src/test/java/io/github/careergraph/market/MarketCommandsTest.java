@@ -42,6 +42,14 @@ class MarketCommandsTest {
             }
             earnings.add("o" + i + "," + (well ? 60_000 + i : 20_000 + i) + "," + (well ? 5 : 2) + ",,1");
         }
+        for (int i = 0; i < 5; i++) {
+            occupations.add("well" + i + ",2111,actuary " + i + ",,");
+            needs.add("well" + i + ",s" + i);
+            earnings.add("well" + i + ",90000,5,,1");
+            occupations.add("ill" + i + ",9111,sweep " + i + ",,");
+            needs.add("ill" + i + ",s" + (20 + i));
+            earnings.add("ill" + i + ",12000,2,,1");
+        }
         earnings.add("unknown,1000000,1,1,1");
         earnings.add("o1,no number,1,1,1");
         List<String> skills = new ArrayList<>(List.of("conceptUri,preferredLabel,altLabels,description"));
@@ -56,14 +64,24 @@ class MarketCommandsTest {
         Files.write(folder.resolve("occupationSkillRelations.csv"), needs);
         Files.write(folder.resolve("broaderRelationsSkillPillar.csv"), broader);
         Files.write(folder.resolve("earnings"), earnings);
+        Path starter = Files.createDirectories(folder.resolve("starter").resolve("skills"))
+                .getParent();
         Files.write(
-                Files.createDirectory(folder.resolve("starter")).resolve("skills.csv"),
+                starter.resolve("skills").resolve("skills.csv"),
                 List.of(
-                        "slug,label_en,aliases_en,description",
-                        "algebra,Algebra,mathematics 3,",
-                        "statistics,Statistics,,about mathematics",
-                        "broom,Broom,,about sweeping",
+                        "slug,label_en,aliases_en,broader",
+                        "sums,Sums,,",
+                        "algebra,Algebra,mathematics 3,sums",
+                        "statistics,Statistics,,sums",
+                        "broom,Broom,,",
                         "juggling,Juggling,,"));
+        Files.write(
+                starter.resolve("occupations.csv"),
+                List.of(
+                        "slug,isco,essential,optional",
+                        "actuary,2111,algebra:1,statistics:0.5",
+                        "sweep,9111,broom:1,",
+                        "juggler,,juggling:1,no-such-skill:1"));
     }
 
     @Test
@@ -74,22 +92,38 @@ class MarketCommandsTest {
                 new MarketPremiumCommand(),
                 "--earnings",
                 folder.resolve("earnings").toString(),
-                "--skills",
+                "--taxonomy",
                 folder.resolve("starter").toString(),
                 "--write",
-                premiums.toString());
+                premiums.toString(),
+                "--source",
+                "Wages, of \"Testland\"",
+                "--as-of",
+                "2026-01-31");
 
         assertThat(exit).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("90 occupations", "skills alone", "R2 gained by pairs of skills");
+        assertThat(out.toString()).contains("100 occupations", "skills alone", "R2 gained by pairs of skills");
         List<String> lines = Files.readAllLines(premiums);
-        assertThat(lines).anyMatch(line -> line.startsWith("# Learned by"));
+        assertThat(lines.getFirst()).isEqualTo("slug,premium,source,as_of");
         assertThat(premium(lines, "algebra")).isPositive();
+        assertThat(lines).anyMatch(line -> line.endsWith(",\"Wages, of \"\"Testland\"\"\",2026-01-31"));
+        // No occupation with known pay needs it: nothing is said.
+        assertThat(lines).noneMatch(line -> line.startsWith("juggling") || line.startsWith("sums"));
+        // ESCO does not know them; the taxonomy's occupations of unit groups whose pay is known need them.
         assertThat(premium(lines, "statistics")).isPositive();
         assertThat(premium(lines, "broom")).isNegative();
-        // Nothing is known of it: next to nothing is said.
-        assertThat(Math.abs(premium(lines, "juggling"))).isLessThan(premium(lines, "algebra"));
-        assertThat(lines).anyMatch(line -> line.matches("algebra,.*,true"));
-        assertThat(lines).anyMatch(line -> line.matches("statistics,.*,false"));
+    }
+
+    @Test
+    void saysWhatBelongsTogether() {
+        assertThat(run(
+                        new MarketPremiumCommand(),
+                        "--earnings",
+                        folder.resolve("earnings").toString(),
+                        "--write",
+                        folder.resolve("premiums.csv").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--taxonomy, --write, --source and --as-of go together.");
     }
 
     @Test
@@ -99,6 +133,27 @@ class MarketCommandsTest {
         assertThat(exit).as(err.toString()).isZero();
         assertThat(out.toString()).contains("popularity", "item-kNN", "EASE", "Whole ISCO minor groups held out");
         assertThat(err.toString()).contains(" of ");
+    }
+
+    @Test
+    void whatOccupationsNeedTogetherGoesTogether() throws IOException {
+        Path companions = folder.resolve("companions.csv");
+
+        int exit = run(
+                new RecommendSkillsCommand(),
+                "--taxonomy",
+                folder.resolve("starter").toString(),
+                "--write",
+                companions.toString());
+
+        assertThat(exit).as(err.toString()).isZero();
+        List<String> lines = Files.readAllLines(companions);
+        assertThat(lines.getFirst()).isEqualTo("slug,companions");
+        assertThat(lines).anyMatch(line -> line.matches("algebra,statistics:0\\.\\d{3}.*"));
+        assertThat(lines).noneMatch(line -> line.startsWith("algebra,") && line.contains("algebra:"));
+        assertThat(lines).noneMatch(line -> line.contains("broom:") && line.startsWith("algebra,"));
+        assertThat(run(new RecommendSkillsCommand(), "--write", companions.toString()))
+                .isEqualTo(2);
     }
 
     @Test

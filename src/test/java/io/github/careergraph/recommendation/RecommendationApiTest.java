@@ -24,7 +24,7 @@ class RecommendationApiTest {
             query($first: Int!, $hours: Int, $kinds: [RecommendationKind]) {
               me { recommendations(first: $first, hours: $hours, kinds: $kinds) {
                 id kind step title reason skill { slug } prerequisites { toLevel hours skill { slug } }
-                terms { valueBefore valueAfter gain hours gainPerHour interest fit score } } } }
+                terms { valueBefore valueAfter gain hours gainPerHour interest fit companionship score } } } }
             """;
 
     @Inject
@@ -76,7 +76,8 @@ class RecommendationApiTest {
                             gain
                                     / answer.getDouble(terms + "hours")
                                     * answer.getDouble(terms + "interest")
-                                    * answer.getDouble(terms + "fit"),
+                                    * answer.getDouble(terms + "fit")
+                                    * answer.getDouble(terms + "companionship"),
                             within(1e-6));
         }
     }

@@ -14,7 +14,23 @@ class RecommendationConfigurationTest {
     @Test
     void theShippedPolicyIsAsDocumented() {
         assertThat(Policies.SHIPPED)
-                .isEqualTo(new RecommendationPolicy(2, 0.6, 0.5, 0.4, 0.5, 0.2, 0.8, 0.5, 4, 2, 40, 0.7, 0.2, 4, 0.5));
+                .isEqualTo(new RecommendationPolicy(
+                        2,
+                        0.6,
+                        0.5,
+                        0.4,
+                        0.5,
+                        0.2,
+                        0.8,
+                        0.5,
+                        4,
+                        2,
+                        40,
+                        0.7,
+                        0.2,
+                        4,
+                        0.5,
+                        new CompanionPolicy(0.5, 20, 0.1)));
         assertThat(Policies.policy(Map.of("career-graph.recommendation.needed", "3"))
                         .needed())
                 .isEqualTo(3);

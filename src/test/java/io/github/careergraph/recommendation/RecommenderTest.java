@@ -1,5 +1,6 @@
 package io.github.careergraph.recommendation;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import io.github.careergraph.learning.CareerStep;
 import io.github.careergraph.learning.ResourceKind;
 import io.github.careergraph.recommendation.ResourceFacts.Teaching;
 import io.github.careergraph.skill.LearningEffort;
+import io.github.careergraph.skill.MarketPremium;
 import io.github.careergraph.skill.Prerequisite;
 import io.github.careergraph.skill.SkillHierarchy;
 import io.github.careergraph.skill.SkillRoute;
@@ -44,13 +46,16 @@ class RecommenderTest {
     private static final String SEED = "20260106";
     private static final EvidenceWeights WEIGHTS = Figures.WEIGHTS;
 
+    private static final MarketPremium PREMIUM =
+            new MarketPremium(0.3, "Earnings of Testland", LocalDate.of(2025, 6, 30));
+
     private static final Catalogue CATALOGUE = new Catalogue(
             List.of(
                     facts("kubernetes", "Kubernetes", 100, 0.9, "Cloud"),
                     facts("docker", "Docker", 40, 0.8, "Cloud"),
                     facts("linux", "Linux", 80, 0.7, "Systems"),
                     facts("python", "Python", 120, 1, "Programming"),
-                    facts("terraform", "Terraform", 50, 0.6, "Cloud"),
+                    new SkillFacts("terraform", "Terraform", 50, 0.6, PREMIUM, 48, SkillNature.TOOL, "Cloud"),
                     facts("pottery", "Pottery", 60, 0, "Crafts")),
             List.of(new Prerequisite("kubernetes", "docker", 0.9), new Prerequisite("docker", "linux", 0.7)),
             SkillHierarchy.EMPTY,
@@ -88,7 +93,8 @@ class RecommenderTest {
         for (Recommendation item : recommend(request(profile, PLATFORM_ENGINEER, 20))) {
             RecommendationTerms terms = item.terms();
             double perHour = (terms.valueAfter() - terms.valueBefore()) / terms.hours();
-            assertThat(terms.score()).isCloseTo(perHour * terms.interest() * terms.fit(), within(1e-12));
+            assertThat(terms.score())
+                    .isCloseTo(perHour * terms.interest() * terms.fit() * terms.companionship(), within(1e-12));
             assertThat(item.terms().hours()).isCloseTo(hours(profile, item), within(1e-9));
             assertThat(item.reason()).isNotBlank();
         }
@@ -171,6 +177,27 @@ class RecommenderTest {
                 .orElseThrow();
         assertThat(pottery.terms().interest()).isEqualTo(1.5);
         assertThat(pottery.reason()).startsWith("You named Pottery as an interest.");
+    }
+
+    @Example
+    void whatOccupationsPayRaisesTheGainAndIsNamedWithItsSource() {
+        Recommendation terraform = terraform(WEIGHTS);
+        EvidenceWeights withoutPay = Figures.weights(Map.of("career-graph.value.premium.weight", "0"));
+
+        assertThat(terraform.reason()).contains("about 30 % above", "Earnings of Testland, 2025-06-30", "no promise");
+        assertThat(terraform.terms().gain())
+                .isGreaterThan(terraform(withoutPay).terms().gain());
+        assertThat(terraform(withoutPay).reason()).doesNotContain("Testland");
+    }
+
+    private static Recommendation terraform(EvidenceWeights weights) {
+        RecommendationRequest skills = request(
+                ProfileEvidence.empty(TODAY), PLATFORM_ENGINEER, Set.of(), Set.of(), null, RecommendationKind.SKILL);
+        return new Recommender(CATALOGUE, weights, Figures.formula(ValueModel.BALANCED), Policies.SHIPPED)
+                .recommend(skills).stream()
+                        .filter(item -> item.id().equals("skill:terraform"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Example
@@ -337,7 +364,7 @@ class RecommenderTest {
     }
 
     private static SkillFacts facts(String slug, String label, double hours, double demand, String cluster) {
-        return new SkillFacts(slug, label, hours, demand, 48, SkillNature.TOOL, cluster);
+        return new SkillFacts(slug, label, hours, demand, null, 48, SkillNature.TOOL, cluster);
     }
 
     private static ResourceFacts resource(

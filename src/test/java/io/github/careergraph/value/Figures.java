@@ -21,7 +21,7 @@ public final class Figures {
         return FORMULAS.of(model);
     }
 
-    static EvidenceWeights weights(Map<String, String> properties) {
+    public static EvidenceWeights weights(Map<String, String> properties) {
         return ValueFigures.weights(configuration(properties));
     }
 

@@ -1,0 +1,164 @@
+package io.github.careergraph.taxonomy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.github.careergraph.GraphQL;
+import io.github.careergraph.PostgresServer;
+import io.github.careergraph.Rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Premiums and companions on their way from a table to whoever asks. */
+@QuarkusTest
+@WithTestResource(value = PostgresServer.class, scope = TestResourceScope.GLOBAL)
+class PremiumsTest {
+
+    private static final String QUESTION =
+            "{ priced: skill(slug: \"premium-kites\") { marketPremium { premium source asOf explanation } }"
+                    + " other: skill(slug: \"premium-balloons\") { marketPremium { premium } } }";
+
+    @Inject
+    Premiums premiums;
+
+    @Inject
+    Companions companions;
+
+    @Inject
+    Clock clock;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void twoSkills() {
+        Rows.skill("premium-kites");
+        Rows.skill("premium-balloons");
+    }
+
+    @AfterEach
+    void forget() {
+        Rows.run("delete from skill where slug like 'premium-%'");
+    }
+
+    @Test
+    void aTableIsEnteredAndToldWithItsSource() throws IOException {
+        int exit = importing("premium-kites,0.284,Earnings of Testland,2025-06-30\nno-such-skill,0.1,x,2025-06-30\n");
+
+        assertThat(exit).isZero();
+        var answer = GraphQL.ask("newcomer", QUESTION);
+        assertThat(answer.getDouble("data.priced.marketPremium.premium")).isEqualTo(0.284);
+        assertThat(answer.getString("data.priced.marketPremium.source")).isEqualTo("Earnings of Testland");
+        assertThat(answer.getString("data.priced.marketPremium.asOf")).isEqualTo("2025-06-30");
+        assertThat(answer.getString("data.priced.marketPremium.explanation"))
+                .contains("about 28 % above", "not a promise of pay", "Earnings of Testland, 2025-06-30");
+        assertThat(answer.getMap("data.other")).containsEntry("marketPremium", null);
+    }
+
+    @Test
+    void whatIsWrongEntersNothing() throws IOException {
+        assertThat(importing("premium-kites,0.1,x,2025-06-30\npremium-balloons,lots,x,2025-06-30\n"))
+                .isEqualTo(1);
+        assertThat(importing("no-such-skill,0.1,x,2025-06-30\n")).isEqualTo(1);
+
+        assertThat(premium()).isEmpty();
+    }
+
+    @Test
+    void whatShipsGivesWayToWhatTheOperatorBrings() {
+        enter(0.1, true);
+        assertThat(premium()).containsExactly(0.1);
+        enter(0.2, true);
+        assertThat(premium()).containsExactly(0.2);
+        enter(0.3, false);
+        assertThat(premium()).containsExactly(0.3);
+        enter(0.4, true);
+        assertThat(premium()).containsExactly(0.3);
+        enter(0.5, false);
+        assertThat(premium()).containsExactly(0.5);
+    }
+
+    @Test
+    void theStarterTaxonomyComesWithItsPremiums() {
+        var answer = GraphQL.ask("newcomer", "{ skill(slug: \"python\") { marketPremium { premium source } } }");
+
+        assertThat(answer.getDouble("data.skill.marketPremium.premium")).isBetween(0.05, 0.5);
+        assertThat(answer.getString("data.skill.marketPremium.source")).contains("Nesta");
+    }
+
+    @Test
+    void manySkillsAreReadByOneStatement() {
+        long few = Rows.statements(
+                () -> GraphQL.ask("newcomer", "{ skills(first: 2) { nodes { marketPremium { premium } } } }"));
+        long many = Rows.statements(
+                () -> GraphQL.ask("newcomer", "{ skills(first: 100) { nodes { marketPremium { premium } } } }"));
+
+        assertThat(many).isEqualTo(few);
+    }
+
+    @Test
+    void companionsAreEnteredForASkillAsAWhole() throws IOException {
+        assertThat(companion("premium-kites,premium-balloons:0.25;no-such-skill:0.1;premium-kites:0.5\n"))
+                .isZero();
+        assertThat(companions()).containsExactly("premium-balloons 0.25");
+
+        companions.enter(List.of(new CompanionRow("premium-kites", Map.of("premium-balloons", 0.75))), true);
+        assertThat(companions()).containsExactly("premium-balloons 0.25");
+
+        assertThat(companion("premium-kites,premium-balloons:0.5\n")).isZero();
+        assertThat(companions()).containsExactly("premium-balloons 0.5");
+        assertThat(companion("premium-kites,premium-balloons:2\n")).isEqualTo(1);
+        assertThat(companion("premium-kites,no-such-skill:0.1\n")).isEqualTo(1);
+    }
+
+    @Test
+    void companionsThatShipAreReplacedByTheNextThatShip() {
+        for (double weight : new double[] {0.25, 0.5}) {
+            companions.enter(List.of(new CompanionRow("premium-kites", Map.of("premium-balloons", weight))), true);
+            assertThat(companions()).containsExactly("premium-balloons " + weight);
+        }
+    }
+
+    private int companion(String rows) throws IOException {
+        CompanionsCommand command = new CompanionsCommand(companions);
+        command.file = Files.writeString(folder.resolve("companions.csv"), "slug,companions\n" + rows);
+        return command.call();
+    }
+
+    private static List<String> companions() {
+        return Rows.ask(
+                String.class,
+                "select o.slug || ' ' || c.weight from skill_companion c join skill s on s.id = c.skill_id join skill o on o.id = c.companion_id where s.slug = 'premium-kites'");
+    }
+
+    private int importing(String rows) throws IOException {
+        PremiumsCommand command = new PremiumsCommand(premiums, clock);
+        command.file = Files.writeString(folder.resolve("premiums.csv"), "slug,premium,source,as_of\n" + rows);
+        return command.call();
+    }
+
+    private void enter(double premium, boolean shipped) {
+        premiums.enter(List.of(new PremiumRow("premium-kites", premium, "x", LocalDate.of(2025, 6, 30))), shipped);
+    }
+
+    private static List<Double> premium() {
+        return Rows.ask(
+                Double.class,
+                "select premium from skill_premium p join skill s on s.id = p.skill_id where s.slug like 'premium-%'");
+    }
+}
