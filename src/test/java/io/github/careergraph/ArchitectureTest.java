@@ -98,6 +98,9 @@ class ArchitectureTest {
             "HistoryJob.run",
             "StandingJob.renew",
             "StandingJob.run",
+            "NetworkRanks",
+            "RoundJob.run",
+            "RoundJob.nightly",
             "DraftExpiry.deleteExpired",
             "DraftExpiry.run",
             "BoundaryCrossing");

@@ -73,6 +73,11 @@ public record Belongings(String organisation, long person, long colleague, Strin
         Rows.run(
                 "insert into value_snapshot (person_id, computed_at, model, value, brand, skill, leadership, network, project) values (?1, '2026-01-01', 'BALANCED', 12.5, 1, 2, 3, 4, 5)",
                 person);
+        Rows.run("insert into network_rank (person_id, strength) values (?1, 1)", person);
+        Rows.run(
+                "insert into network_ranking (organisation, established_before, people, iterations, computed_at)"
+                        + " values (?1, '2001-01-01', 1, 1, '2001-02-01') on conflict do nothing",
+                organisation);
         Rows.run("insert into occupation (slug) values ('belongings-aim') on conflict do nothing");
         Rows.run(
                 "insert into value_standing (organisation, occupation_id, people, quantiles, computed_at)"
@@ -150,6 +155,8 @@ public record Belongings(String organisation, long person, long colleague, Strin
         }
         Rows.run("delete from skill where slug like 'belongings-%'");
         Rows.run("delete from occupation where slug like 'belongings-%'");
+        Rows.run("delete from network_ranking where computed_at = '2001-02-01'");
+        Rows.run("delete from network_rank");
         Rows.run("delete from person where display_name like 'Belongings %'");
     }
 

@@ -85,6 +85,9 @@ class ConfigurationTest {
         "career-graph.value.self-declared-confidence, NaN",
         "career-graph.value.formula.balanced, 1",
         "career-graph.value.history-interval, 2h",
+        "career-graph.value.network.damping, 1",
+        "career-graph.value.network.established, -1s",
+        "career-graph.value.network.strongest, 0.5",
         "career-graph.recommendation.most-of-kind, 6",
         "career-graph.recommendation.actions.paper.hours, 0",
     })

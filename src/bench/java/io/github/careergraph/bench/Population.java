@@ -23,6 +23,15 @@ final class Population {
     }
 
     void generate(int people) throws IOException, SQLException {
+        generate("population.sql", people);
+    }
+
+    /** Many more people, with little but connections and endorsements. */
+    void generateTies(int people) throws IOException, SQLException {
+        generate("ties.sql", people);
+    }
+
+    private void generate(String name, int people) throws IOException, SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             if (count(statement, "skill") == 0) {
@@ -31,7 +40,7 @@ final class Population {
             if (count(statement, "person") > 0) {
                 throw new IllegalStateException("There are people already; the benchmark wants an empty database.");
             }
-            String script = read("population.sql")
+            String script = read(name)
                     .replace("{people}", Integer.toString(people))
                     .replace(":issuer", "'" + TokenIssuer.ISSUER + "'");
             for (String sql : script.split("\n;\n")) {

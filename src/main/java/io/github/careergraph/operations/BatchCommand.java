@@ -12,7 +12,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "batch",
         mixinStandardHelpOptions = true,
-        description = "Notes values that have changed and deletes expired drafts, once.")
+        description = "Ranks people, notes values that have changed, compares them and deletes expired drafts, once.")
 public final class BatchCommand implements Callable<Integer> {
 
     private final List<BatchJob> jobs;

@@ -6,7 +6,8 @@ package io.github.careergraph.value;
  * @param kind COLLEAGUE, MENTOR …; {@code CONNECTION_} before it names the row of {@link EvidenceWeights}, and
  *     {@code CONNECTION} is the row of kinds that have none of their own
  * @param count at least 0
- * @param strength how well connected the other sides are on average, in [0, 1000]; 1 is the average person
+ * @param strength how well connected the other sides are on average, in [0, 1000]; 1 is the average person, and all of them before
+ *     an organisation has been ranked
  */
 public record ConnectionEvidence(String kind, int count, double strength) {
 

@@ -5,7 +5,8 @@ package io.github.careergraph.value;
  *
  * @param skillSlug the endorsed skill
  * @param count endorsers, at least 0
- * @param strength how well connected the endorsers are on average, in [0, 1000]; 1 is the average person
+ * @param strength how well connected the endorsers are on average, in [0, 1000]; 1 is the average person, and all of them before
+ *     an organisation has been ranked
  */
 public record EndorsementEvidence(String skillSlug, String skillLabel, int count, double strength) {
 

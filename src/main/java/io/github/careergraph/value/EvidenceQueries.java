@@ -18,6 +18,18 @@ import org.hibernate.Session;
 @Transactional
 class EvidenceQueries {
 
+    /**
+     * How well connected the person o is known to be; on past days as well, since ranks are kept of the last night alone.
+     * The average person's while nothing is known, and then 0 for whoever came since. Who objects to profiling has no rank,
+     * and is taken for average unless the account is too new to be. Those without a rank are few: only they are looked up.
+     */
+    private static final String STRENGTH = """
+            coalesce(r.strength, (
+                select case when g.organisation is null
+                                 or p.objects_to_profiling and p.created_at < g.established_before then 1 else 0 end
+                from person p left join network_ranking g on g.organisation = p.organisation where p.id = o.id))
+            """;
+
     /** Only what was on record on the day counts, so that the past can be valued too. */
     private static final String EVIDENCE = """
             select k.person, jsonb_build_object(
@@ -42,20 +54,28 @@ class EvidenceQueries {
                         'members', (select count(*) from project_membership o where o.project_id = j.id)) order by j.id)
                     from project_membership m join project j on j.id = m.project_id
                     where m.person_id = k.person and coalesce(m.joined_on, j.starts_on, cast(m.created_at as date)) <= cast(:day as date)), '[]'),
-                'connections', coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'count', c.number) order by c.kind)
-                    from (select case when requester_id = k.person then kind
-                                      when kind = 'MENTOR' then 'MENTEE' when kind = 'MENTEE' then 'MENTOR'
-                                      when kind = 'MANAGER' then 'REPORT' when kind = 'REPORT' then 'MANAGER'
-                                      else kind end as kind, count(*) as number
-                          from connection
-                          where (requester_id = k.person or addressee_id = k.person) and accepted_at < cast(:day as date) + 1
+                'connections', coalesce((select jsonb_agg(jsonb_build_object(
+                        'kind', c.kind, 'count', c.number, 'strength', c.strength) order by c.kind)
+                    from (select case when n.requester_id = k.person then n.kind
+                                      when n.kind = 'MENTOR' then 'MENTEE' when n.kind = 'MENTEE' then 'MENTOR'
+                                      when n.kind = 'MANAGER' then 'REPORT' when n.kind = 'REPORT' then 'MANAGER'
+                                      else n.kind end as kind, count(*) as number, avg(%s) as strength
+                          from connection n
+                          cross join lateral (select case when n.requester_id = k.person then n.addressee_id
+                                                          else n.requester_id end as id) o
+                          left join network_rank r on r.person_id = o.id
+                          where (n.requester_id = k.person or n.addressee_id = k.person) and n.accepted_at < cast(:day as date) + 1
                           group by 1) c), '[]'),
-                'endorsements', coalesce((select jsonb_agg(jsonb_build_object('slug', e.slug, 'count', e.number) order by e.slug)
-                    from (select s.slug, count(*) as number from endorsement join skill s on s.id = skill_id
-                          where person_id = k.person and endorsement.created_at < cast(:day as date) + 1 group by s.slug) e), '[]')
+                'endorsements', coalesce((select jsonb_agg(jsonb_build_object(
+                        'slug', e.slug, 'count', e.number, 'strength', e.strength) order by e.slug)
+                    from (select s.slug, count(*) as number, avg(%s) as strength
+                          from endorsement n join skill s on s.id = n.skill_id
+                          cross join lateral (select n.endorser_id as id) o
+                          left join network_rank r on r.person_id = o.id
+                          where n.person_id = k.person and n.created_at < cast(:day as date) + 1 group by s.slug) e), '[]')
             )::text
             from unnest(:people) as k (person)
-            """;
+            """.formatted(STRENGTH, STRENGTH);
 
     private final Session session;
     private final ObjectMapper json;

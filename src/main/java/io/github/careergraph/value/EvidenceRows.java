@@ -36,7 +36,9 @@ record EvidenceRows(
         }
     }
 
-    record ConnectionRow(String kind, int count) {}
+    /** @param strength of the other sides, on average */
+    record ConnectionRow(String kind, int count, double strength) {}
 
-    record EndorsementRow(String slug, int count) {}
+    /** @param strength of the endorsers, on average */
+    record EndorsementRow(String slug, int count, double strength) {}
 }

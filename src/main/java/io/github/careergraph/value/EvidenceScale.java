@@ -90,7 +90,7 @@ final class EvidenceScale {
     List<Evidence> weigh(ConnectionEvidence connections) {
         String kind = EvidenceWeights.CONNECTION + "_" + connections.kind();
         String title = counted(connections.count(), "connection") + ": "
-                + connections.kind().toLowerCase(Locale.ROOT).replace('_', ' ');
+                + connections.kind().toLowerCase(Locale.ROOT).replace('_', ' ') + each(connections.strength());
         return spread(
                 weights.policy(kind),
                 new EvidenceSource(kind, kind, title),
@@ -102,13 +102,19 @@ final class EvidenceScale {
 
     List<Evidence> weigh(EndorsementEvidence endorsement) {
         String kind = EvidenceWeights.ENDORSEMENT;
-        String title = counted(endorsement.count(), "endorsement") + " for " + endorsement.skillLabel();
+        String title = counted(endorsement.count(), "endorsement") + " for " + endorsement.skillLabel()
+                + each(endorsement.strength());
         EvidenceSource source = new EvidenceSource(kind, kind + ":" + endorsement.skillSlug(), title);
         return spread(weights.policy(kind), source, endorsement.endorsers(), 1, 1, 1);
     }
 
     private static String counted(int count, String thing) {
         return count == 1 ? "1 " + thing : count + " " + thing + "s";
+    }
+
+    /** What makes them weigh more or less than as many others, where that shows. */
+    private static String each(double strength) {
+        return Math.abs(strength - 1) < 0.05 ? "" : String.format(Locale.ROOT, " (each counts %.1f)", strength);
     }
 
     private static List<Evidence> spread(

@@ -86,10 +86,11 @@ public class Evidences {
                                 weights.selfDeclaredConfidence()))
                         .toList(),
                 rows.connections().stream()
-                        .map(row -> new ConnectionEvidence(row.kind(), row.count(), 1))
+                        .map(row -> new ConnectionEvidence(row.kind(), row.count(), row.strength()))
                         .toList(),
                 rows.endorsements().stream()
-                        .map(row -> new EndorsementEvidence(row.slug(), label(row.slug(), market), row.count(), 1))
+                        .map(row -> new EndorsementEvidence(
+                                row.slug(), label(row.slug(), market), row.count(), row.strength()))
                         .toList());
     }
 

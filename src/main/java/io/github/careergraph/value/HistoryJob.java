@@ -40,7 +40,9 @@ class HistoryJob implements BatchJob {
     @Override
     public long run() {
         List<Long> people = changed.since(clock.instant().minus(LOOKED_BACK));
-        people.forEach(history::note);
+        for (int from = 0; from < people.size(); from += ValueRound.BATCH) {
+            history.note(people.subList(from, Math.min(people.size(), from + ValueRound.BATCH)));
+        }
         return people.size();
     }
 

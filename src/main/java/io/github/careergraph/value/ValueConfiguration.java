@@ -85,6 +85,8 @@ public interface ValueConfiguration {
 
     Standing standing();
 
+    Network network();
+
     /** How often the value of people with new evidence is noted for their history; each run looks back an hour. */
     @WithDefault("5m")
     @DurationMin(seconds = 1)
@@ -96,6 +98,8 @@ public interface ValueConfiguration {
     @DecimalMin("0")
     @DecimalMax("500")
     double historyStep();
+
+    Round round();
 
     /** How old the market's demand may be when the taxonomy changes. */
     @WithDefault("1m")
@@ -248,6 +252,82 @@ public interface ValueConfiguration {
         @DurationMin(minutes = 5)
         @DurationMax(days = 31)
         Duration age();
+    }
+
+    /** When everybody's value is looked at: evidence fades and ranks change where nobody has put anything on record. */
+    interface Round {
+
+        /** When to begin a round or go on with one: seconds, minutes, hours … of a cron expression, or {@code off}. */
+        @WithDefault("0 5/10 2-6 * * ?")
+        String schedule();
+
+        /** How long ago the last round must have begun. */
+        @WithDefault("20h")
+        @DurationMin(hours = 1)
+        @DurationMax(days = 31)
+        Duration age();
+    }
+
+    /**
+     * How people are ranked by their connections and endorsements: a connection counts by how well connected the other
+     * side is. Until an organisation has been ranked, every connection of it counts the same.
+     */
+    interface Network {
+
+        /** When to see whether ranks are old: seconds, minutes, hours … of a cron expression, or {@code off}. */
+        @WithDefault("0 0/10 1-5 * * ?")
+        String schedule();
+
+        /** How old the ranks may become before they are made anew, and how long unfinished work is gone on with. */
+        @WithDefault("20h")
+        @DurationMin(hours = 1)
+        @DurationMax(days = 31)
+        Duration age();
+
+        /** The share of their ranks that people pass on to those they know and endorse, 0 to 0.99. */
+        @WithDefault("0.85")
+        @DecimalMin("0")
+        @DecimalMax("0.99")
+        double damping();
+
+        /** Ranks are done when an iteration changes those of an organisation, which add up to 1, by no more than this. */
+        @WithDefault("0.0001")
+        @DecimalMin("0")
+        @DecimalMax("0.1")
+        double tolerance();
+
+        /** Or after so many iterations, 1 to 1000. */
+        @WithDefault("100")
+        @Min(1)
+        @Max(1000)
+        int iterations();
+
+        /** What an endorsement passes on when the endorsed endorses the endorser too, 0 to 1; 1 as any other. */
+        @WithDefault("0.25")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double returned();
+
+        /**
+         * From what age on accounts give the ranks their start. Newer ones, and rings of them, count for what such people
+         * pass on to them. 0 for everybody.
+         */
+        @WithDefault("30d")
+        @DurationMin(seconds = 0)
+        @DurationMax(days = 3650)
+        Duration established();
+
+        /** What a connection with the best connected person counts for, in connections with the average one; from 1. */
+        @WithDefault("3")
+        @DecimalMin("1")
+        @DecimalMax("1000")
+        double strongest();
+
+        /** How long one statement of the job may take; a million people take some tens of seconds. */
+        @WithDefault("10m")
+        @DurationMin(minutes = 1)
+        @DurationMax(hours = 6)
+        Duration statementTimeout();
     }
 
     /** How far who has a narrower skill meets the need for a broader one. */

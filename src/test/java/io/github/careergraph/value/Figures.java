@@ -29,6 +29,10 @@ public final class Figures {
         return ValueFigures.formulas(configuration(properties));
     }
 
+    static ValueConfiguration.Network network(Map<String, String> properties) {
+        return configuration(properties).network();
+    }
+
     static InfluenceRule influence() {
         return ValueFigures.influence(configuration(Map.of()));
     }
