@@ -69,13 +69,21 @@ class AudienceTest {
             "TShape.deepestCluster",
             "SkillNeedStatus.through",
             "Recommendation.resource",
+            "Recommendation.project",
+            "Recommendation.person",
             "LearningStep.fromLevel",
             "LearningStep.toLevel",
             "LearningStep.hours",
-            "LearningStep.skill");
+            "LearningStep.skill",
+            "BestUseStage.skill",
+            "SkillToLearn.skill",
+            "SkillToLearn.fromLevel",
+            "SkillToLearn.toLevel",
+            "SkillToLearn.hours",
+            "SkillToLearn.essential");
 
     private static final Map<String, String> ARGUMENTS =
-            Map.of("first", "3", "months", "3", "occupation", "\"belongings-goal\"");
+            Map.of("first", "3", "hours", "40", "months", "3", "occupation", "\"belongings-goal\"");
 
     /** Words that stand in one part of the subject's profile and nowhere else. */
     private static final Map<ProfilePart, List<String>> MARKS = new EnumMap<>(Map.of(
@@ -109,6 +117,7 @@ class AudienceTest {
             "{ connectionRequests(direction: SENT, first: 9) { totalCount pageInfo { hasNextPage } nodes { kind person %s } } }",
             "{ mentoringRequests(direction: SENT, first: 9) { nodes { status mentor %s } } }",
             "{ mentoringRequests(direction: SENT, first: 9) { nodes { status mentee %s } } }",
+            "{ me { recommendations(first: 50, kinds: [MENTOR, PERSON]) { title reason person %s } } }",
             "{ me { auditTrail(first: 9) { totalCount nodes { part actor %s } } } }",
             "{ me { auditTrail(first: 9) { totalCount nodes { part subject %s } } } }");
 

@@ -213,6 +213,8 @@ class NotThereTest {
         Map<String, String> values = Map.of(
                 "first",
                 "5",
+                "hours",
+                "40",
                 "months",
                 "2",
                 "occupation",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,11 @@ public class Batches {
                     return DataLoaderFactory.newDataLoader(onVirtualThread);
                 });
         return loader.load(key);
+    }
+
+    /** What follows two batches, in the context of the request: it may ask who the caller is, and read more. */
+    public <T, U, R> BiFunction<T, U, R> inContext(BiFunction<T, U, R> then) {
+        return threads.contextualFunction(then);
     }
 
     /**

@@ -19,6 +19,9 @@ import io.github.careergraph.skill.SkillReferences;
 @Transactional
 class Mentoring {
 
+    /** A month, when the mentee does not say. */
+    private static final int USUAL_HOURS = 2;
+
     private final Session session;
     private final Me me;
     private final PersonQueries people;
@@ -74,14 +77,18 @@ class Mentoring {
         if (mentor == me.key()) {
             throw CareerGraphException.invalidInput("input.mentor", "Nobody can be his or her own mentor.");
         }
-        long skill = offered(mentor, input.skill);
+        Offered offered = offered(mentor, input.skill);
+        int hours = input.hoursPerMonth == null
+                ? Math.min(USUAL_HOURS, offered.hours())
+                : InputRules.within("input.hoursPerMonth", input.hoursPerMonth, 1, offered.hours());
         List<Long> made = session.createNativeQuery("""
-                        insert into mentoring_request (mentee_id, mentor_id, skill_id, message)
-                        values (:me, :mentor, :skill, :message) on conflict do nothing returning id
+                        insert into mentoring_request (mentee_id, mentor_id, skill_id, message, hours_per_month)
+                        values (:me, :mentor, :skill, :message, :hours) on conflict do nothing returning id
                         """, Long.class)
                 .setParameter("me", me.key())
                 .setParameter("mentor", mentor)
-                .setParameter("skill", skill)
+                .setParameter("skill", offered.skill())
+                .setParameter("hours", hours)
                 .setParameter("message", message, String.class)
                 .getResultList();
         if (made.isEmpty()) {
@@ -91,12 +98,18 @@ class Mentoring {
     }
 
     MentoringRequest answer(MentoringAnswerInput input) {
+        if (input.accept) {
+            lockOffer(input.request);
+        }
         MentoringRequest request = locked("input.request", input.request);
         if (request.mentorKey != me.key()) {
             throw notThere("input.request");
         }
         if (request.status != MentoringStatus.OPEN) {
             throw CareerGraphException.conflict("This request is answered already: " + request.status + ".");
+        }
+        if (input.accept) {
+            demandTime(request);
         }
         request.status = input.accept ? MentoringStatus.ACCEPTED : MentoringStatus.DECLINED;
         return request;
@@ -111,25 +124,52 @@ class Mentoring {
     }
 
     /** The skill of an offer that the caller may see, locked so that it stands while it is asked for. */
-    private long offered(long mentor, String slug) {
+    private Offered offered(long mentor, String slug) {
         boolean shown = InputRules.isSlug(slug)
                 && people.byKey(mentor)
                         .filter(person -> person.shows(ProfilePart.SKILLS))
                         .isPresent();
-        List<Long> skills = shown
+        List<Object[]> offers = shown
                 ? session.createNativeQuery("""
-                                select o.skill_id from mentoring_offer o join skill s on s.id = o.skill_id
+                                select o.skill_id, o.hours_per_month from mentoring_offer o join skill s on s.id = o.skill_id
                                 where o.person_id = :mentor and s.slug = :slug for key share of o
-                                """, Long.class)
+                                """, Object[].class)
                         .setParameter("mentor", mentor)
                         .setParameter("slug", slug)
                         .getResultList()
                 : List.of();
-        if (skills.isEmpty()) {
+        if (offers.isEmpty()) {
             throw CareerGraphException.notFound(null, "There is no such offer.");
         }
-        return skills.getFirst();
+        return new Offered((Long) offers.getFirst()[0], (Integer) offers.getFirst()[1]);
     }
+
+    /** Makes two acceptances one after the other. The offer comes first, as it does where one is withdrawn. */
+    private void lockOffer(String request) {
+        session.createNativeQuery("""
+                        select o.skill_id from mentoring_offer o
+                        join mentoring_request r on r.mentor_id = o.person_id and r.skill_id = o.skill_id
+                        where r.id = :request and o.person_id = :me for update of o
+                        """, Long.class)
+                .setParameter("request", GlobalId.keyOf(MentoringRequest.TYPE, "input.request", request))
+                .setParameter("me", me.key())
+                .getResultList();
+    }
+
+    /** Refuses to accept more than is offered. */
+    private void demandTime(MentoringRequest request) {
+        int left = queries.offers(List.of(request.mentorKey)).getOrDefault(request.mentorKey, List.of()).stream()
+                .filter(offer -> offer.skillKey() == request.skillKey)
+                .mapToInt(MentoringOffer::getHoursLeftPerMonth)
+                .sum();
+        if (request.hoursPerMonth > left) {
+            throw CareerGraphException.conflict(
+                    "The request asks for %d hours a month, and of those offered %d are left."
+                            .formatted(request.hoursPerMonth, left));
+        }
+    }
+
+    private record Offered(long skill, int hours) {}
 
     private MentoringRequest locked(String field, String id) {
         MentoringRequest request = session.find(

@@ -110,7 +110,9 @@ public class MentoringApi {
 
     @Mutation
     @NonNull
-    @Description("Answers an open request to the caller. A second answer is a CONFLICT.")
+    @Description(
+            "Answers an open request to the caller. A second answer is a CONFLICT, and so is accepting more hours than are"
+                    + " left of those offered.")
     public MentoringRequest answerMentoring(
             @Name("input") @NonNull @Description("Which request, and the answer.") MentoringAnswerInput input) {
         return mentoring.answer(input);

@@ -13,12 +13,14 @@ public final class MentoringOffer {
     private final long person;
     private final long skill;
     private final int hoursPerMonth;
+    private final int hoursLeft;
     private final Instant since;
 
-    MentoringOffer(long person, long skill, int hoursPerMonth, Instant since) {
+    MentoringOffer(long person, long skill, int hoursPerMonth, int hoursLeft, Instant since) {
         this.person = person;
         this.skill = skill;
         this.hoursPerMonth = hoursPerMonth;
+        this.hoursLeft = hoursLeft;
         this.since = since;
     }
 
@@ -35,6 +37,11 @@ public final class MentoringOffer {
     @Description("How many hours a month, 1 to 160.")
     public int getHoursPerMonth() {
         return hoursPerMonth;
+    }
+
+    @Description("How many of them no accepted request takes yet, 0 to 160.")
+    public int getHoursLeftPerMonth() {
+        return hoursLeft;
     }
 
     @NonNull

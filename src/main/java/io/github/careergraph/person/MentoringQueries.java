@@ -40,7 +40,9 @@ class MentoringQueries {
     /** The offers of people whose skills the caller may see. */
     Map<Long, List<MentoringOffer>> offers(List<Long> people) {
         return session.createNativeQuery("""
-                        select o.person_id as person, o.skill_id as skill, o.hours_per_month as hours, o.created_at as since
+                        select o.person_id as person, o.skill_id as skill, o.hours_per_month as hours, o.created_at as since,
+                               greatest(0, o.hours_per_month - (select coalesce(sum(r.hours_per_month), 0) from mentoring_request r
+                                   where r.mentor_id = o.person_id and r.skill_id = o.skill_id and r.status = 'ACCEPTED')) as free
                         from unnest(:people) k (person) cross join lateral (
                             select n.* from mentoring_offer n where n.person_id = k.person
                             order by n.created_at, n.skill_id limit :most) o
@@ -50,10 +52,12 @@ class MentoringQueries {
                 .addScalar("skill", Long.class)
                 .addScalar("hours", Integer.class)
                 .addScalar("since", Instant.class)
+                .addScalar("free", Integer.class)
                 .setParameter("people", people.toArray(Long[]::new))
                 .setParameter("most", MOST_OFFERS)
                 .getResultStream()
-                .map(row -> new MentoringOffer((Long) row[0], (Long) row[1], (Integer) row[2], (Instant) row[3]))
+                .map(row -> new MentoringOffer(
+                        (Long) row[0], (Long) row[1], (Integer) row[2], (Integer) row[4], (Instant) row[3]))
                 .collect(groupingBy(MentoringOffer::personKey));
     }
 

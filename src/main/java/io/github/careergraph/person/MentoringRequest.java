@@ -39,6 +39,10 @@ public class MentoringRequest extends Stored {
     @Description("What the mentee asks for.")
     public String message;
 
+    @Column(name = "hours_per_month", insertable = false, updatable = false)
+    @Description("How many hours a month the mentee asks for.")
+    public int hoursPerMonth;
+
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("What became of it.")

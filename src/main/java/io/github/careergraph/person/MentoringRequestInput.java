@@ -20,4 +20,8 @@ public class MentoringRequestInput {
 
     @Description("What for, at most 2,000 characters.")
     public String message;
+
+    @Description("How many hours a month, 1 up to those of the offer; 2, or those of the offer if it is for less, when"
+            + " left out.")
+    public Integer hoursPerMonth;
 }

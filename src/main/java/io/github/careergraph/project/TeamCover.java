@@ -3,6 +3,7 @@ package io.github.careergraph.project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Chooses the people who together cover needed skills best. A team covers a skill as well as its best member does;
@@ -10,7 +11,8 @@ import java.util.List;
  * the person who adds most, again and again, reaches at least 1 − 1/e of the best (Nemhauser, Wolsey and Fisher,
  * "An analysis of approximations for maximizing submodular set functions", 1978). From that start a branch and
  * bound search finds the best team, as long as its budget lasts: what a team can still gain is at most the sum of
- * what its best candidates would each add alone.
+ * what its best candidates would each add alone. Of teams that cover as much the smaller is better, and of equally
+ * small ones that whose members come from more of the organisation's teams.
  */
 final class TeamCover {
 
@@ -23,15 +25,23 @@ final class TeamCover {
     /** Steps of the search; on one core about a tenth of a second. */
     private static final long BUDGET = 20_000_000;
 
-    /** A team gains this much for a sixtieth of a skill and pays 1 for a member, so that nobody is in it for nothing. */
-    private static final int GAIN = 32;
+    /** What each further team of the organisation is worth: 1, so that 20 of them make up for no member. */
+    private static final int MEMBER = 32;
+
+    /** What a sixtieth of a skill is worth: more than 20 members cost, so that nobody is in it for nothing. */
+    private static final int GAIN = 32 * MEMBER;
 
     /**
      * Somebody who may be in the team.
      *
      * @param shares how much of each needed level the person has, 0 to {@link #WHOLE}
+     * @param team of the organisation that the person belongs to; null when that is not known
      */
-    record Candidate(long person, int[] shares) {
+    record Candidate(long person, int[] shares, String team) {
+
+        Candidate(long person, int[] shares) {
+            this(person, shares, null);
+        }
 
         static int share(int level, int needed) {
             return Math.min(level, needed) * WHOLE / needed;
@@ -44,7 +54,17 @@ final class TeamCover {
      * @param covered the sum over the skills of the best share of a member
      * @param exact whether it is certain that no team of at most this size covers more
      */
-    record Team(List<Candidate> members, int covered, boolean exact) {}
+    record Team(List<Candidate> members, int covered, boolean exact) {
+
+        /** How many teams of the organisation its members are known to come from. */
+        int spread() {
+            return (int) members.stream()
+                    .map(Candidate::team)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .count();
+        }
+    }
 
     private final int size;
     private long budget;
@@ -56,7 +76,7 @@ final class TeamCover {
         this.budget = budget;
     }
 
-    /** The best team of at most {@code size} of the candidates, 1 to 20; of equally good ones a smallest. */
+    /** The best team of at most {@code size} of the candidates, 1 to 20. */
     static Team best(List<Candidate> candidates, int needs, int size) {
         return best(candidates, needs, size, BUDGET);
     }
@@ -82,7 +102,7 @@ final class TeamCover {
             Candidate most = null;
             int gained = 0;
             for (Candidate candidate : candidates) {
-                int gain = gain(candidate, covered);
+                int gain = worth(candidate, covered, team);
                 if (gain > gained) {
                     gained = gain;
                     most = candidate;
@@ -92,7 +112,7 @@ final class TeamCover {
                 break;
             }
             team.add(most);
-            worth += gained * GAIN - 1;
+            worth += gained;
             cover(covered, most);
         }
         best = team;
@@ -113,9 +133,9 @@ final class TeamCover {
         budget -= (long) candidates.size() * covered.length;
         List<Gain> gains = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            int gain = gain(candidate, covered);
+            int gain = worth(candidate, covered, team);
             if (gain > 0) {
-                gains.add(new Gain(candidate, gain * GAIN - 1));
+                gains.add(new Gain(candidate, gain));
             }
         }
         gains.sort(Comparator.comparingInt(Gain::worth).reversed());
@@ -142,6 +162,13 @@ final class TeamCover {
         }
     }
 
+    /** What a team becomes worth more with a candidate; not above 0 where nothing more is covered. */
+    private static int worth(Candidate candidate, int[] covered, List<Candidate> team) {
+        boolean spreads =
+                candidate.team != null && team.stream().noneMatch(member -> candidate.team.equals(member.team));
+        return gain(candidate, covered) * GAIN - MEMBER + (spreads ? 1 : 0);
+    }
+
     private static int gain(Candidate candidate, int[] covered) {
         int gain = 0;
         for (int i = 0; i < covered.length; i++) {
@@ -156,7 +183,8 @@ final class TeamCover {
         }
     }
 
-    /** Without those whom somebody else equals or surpasses in every skill: a best team never needs them. */
+    /** Without those whom somebody else of the same team equals or surpasses in every skill: a best team never
+     * needs them. */
     private static List<Candidate> undominated(List<Candidate> candidates) {
         if (candidates.size() > MOST_COMPARED) {
             return candidates;
@@ -165,7 +193,9 @@ final class TeamCover {
         for (int i = 0; i < candidates.size(); i++) {
             boolean dominated = false;
             for (int j = 0; j < candidates.size() && !dominated; j++) {
+                String team = candidates.get(i).team;
                 dominated = j != i
+                        && (team == null || team.equals(candidates.get(j).team))
                         && gain(candidates.get(i), candidates.get(j).shares) == 0
                         && (j < i || gain(candidates.get(j), candidates.get(i).shares) > 0);
             }

@@ -19,6 +19,11 @@ public record TeamProposal(
         @Description("Whether it is certain that no other team of at most this size covers more.")
         boolean exact,
 
+        @Description(
+                "How many teams of the organisation the members are known to come from: of teams that cover as much"
+                        + " and are as small one that has most is proposed, as long as there is time to search.")
+        int spread,
+
         @Description("The needed skills that nobody in the team is known to have at the needed level, with that level."
                 + " That nothing is known does not say that nobody has them.")
         @NonNull

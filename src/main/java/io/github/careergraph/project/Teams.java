@@ -28,11 +28,11 @@ class Teams {
     private static final int CANDIDATES_PER_SKILL = 200;
 
     /**
-     * People with exactly the same useful levels can replace each other, so one of each such group is enough: the
-     * one with the highest levels beyond what is needed.
+     * People of one team with exactly the same useful levels can replace each other, so one of each such group is
+     * enough: the one with the highest levels beyond what is needed. The team is the one last joined for a project,
+     * as far as the caller may see it.
      */
-    private static final String CANDIDATES =
-            """
+    private static final String CANDIDATES = """
             with need as (select n.* from unnest(:skills, :levels) as n (skill, level)),
             has as (select ps.person_id as person, ps.skill_id as skill, ps.level, n.level as needed
                     from need n join person_skill ps on ps.skill_id = n.skill join person p on p.id = ps.person_id
@@ -42,15 +42,23 @@ class Teams {
                                array_agg(least(level, needed) order by skill) as useful,
                                sum(least(level, needed) * 60 / needed) as total, sum(level) as levels
                         from has group by person),
-            one as (select distinct on (skills, useful) person, total from profile
-                    order by skills, useful, levels desc, person),
+            belonging as (select f.*, case when %s then (select m.team from project_membership m
+                              where m.person_id = p.id and m.team is not null and m.left_on is null
+                              order by m.id desc limit 1) end as team
+                          from profile f join person p on p.id = f.person),
+            one as (select distinct on (skills, useful, team) person, total from belonging
+                    order by skills, useful, team, levels desc, person),
             ranked as (select h.*, row_number() over (partition by h.skill
                               order by least(h.level, h.needed) desc, o.total desc, h.person) as place
                        from has h join one o on o.person = h.person),
             near as (select distinct person from ranked where place <= :most)
-            select r.person, r.skill, r.level, exists (select 1 from one o where o.person not in (select person from near))
-            from ranked r join near on near.person = r.person order by r.person
-            """.formatted(PersonQueries.maySee(ProfilePart.NAME), PersonQueries.maySee(ProfilePart.SKILLS));
+            select r.person, r.skill, r.level, exists (select 1 from one o where o.person not in (select person from near)),
+                   b.team
+            from ranked r join near on near.person = r.person join belonging b on b.person = r.person order by r.person
+            """.formatted(
+                    PersonQueries.maySee(ProfilePart.NAME),
+                    PersonQueries.maySee(ProfilePart.SKILLS),
+                    PersonQueries.maySee(ProfilePart.PROJECTS));
 
     private final Session session;
     private final Me me;
@@ -72,13 +80,16 @@ class Teams {
         List<ProjectSkill> needs =
                 projects.skills(List.of(project), SkillPurpose.NEEDED).getOrDefault(project.key, List.of());
         if (needs.isEmpty()) {
-            return new TeamProposal(List.of(), null, true, List.of());
+            return new TeamProposal(List.of(), null, true, 0, List.of());
         }
         List<Object[]> rows = candidates(needs);
         Map<Long, int[]> levels = levels(needs, rows);
+        Map<Long, String> teams = new HashMap<>();
+        rows.forEach(row -> teams.put((Long) row[0], (String) row[4]));
         TeamCover.Team team = TeamCover.best(
                 levels.entrySet().stream()
-                        .map(person -> new TeamCover.Candidate(person.getKey(), shares(needs, person.getValue())))
+                        .map(person -> new TeamCover.Candidate(
+                                person.getKey(), shares(needs, person.getValue()), teams.get(person.getKey())))
                         .sorted(Comparator.comparingLong(TeamCover.Candidate::person))
                         .toList(),
                 needs.size(),
@@ -140,6 +151,7 @@ class Teams {
                 missing.add(needs.get(i));
             }
         }
-        return new TeamProposal(members, (double) team.covered() / (TeamCover.WHOLE * needs.size()), exact, missing);
+        return new TeamProposal(
+                members, (double) team.covered() / (TeamCover.WHOLE * needs.size()), exact, team.spread(), missing);
     }
 }

@@ -8,13 +8,19 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
+import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.learning.CareerStep;
+import io.github.careergraph.person.Person;
+import io.github.careergraph.project.Project;
 
 /** A {@link Recommendation} as clients read it. */
 @Type("Recommendation")
 @Description("Something worth doing next.")
 public record Advice(
-        @NonNull @Id @Description("Stable: give it to recordInteraction, for example to dismiss it.")
+        @NonNull
+        @Id
+        @Description(
+                "Stable: give it to recordInteraction, for example to dismiss it. Of a project or a person the id of that node.")
         String id,
 
         @NonNull @Description("What is recommended.") RecommendationKind kind,
@@ -29,8 +35,13 @@ public record Advice(
         @NonNull @Description("What to learn first, in order; its hours are in the terms.")
         List<@NonNull Stop> prerequisites,
 
+        @NonNull @Description("The evidence that following it is taken to leave, prerequisites included.")
+        List<@NonNull PromisedEvidence> evidence,
+
         @Ignore String skillSlug,
-        @Ignore String resourceSlug) {
+        @Ignore String resourceSlug,
+        @Ignore Long projectKey,
+        @Ignore Long personKey) {
 
     @Type("RecommendationTerms")
     @Description("The numbers behind a recommendation: score = gain / hours · interest · fit · companionship.")
@@ -72,8 +83,13 @@ public record Advice(
 
     static Advice of(Recommendation recommendation) {
         RecommendationTerms terms = recommendation.terms();
+        Long project = key(recommendation, RecommendationKind.PROJECT);
+        Long mentor = key(recommendation, RecommendationKind.MENTOR);
+        Long person = mentor == null ? key(recommendation, RecommendationKind.PERSON) : mentor;
         return new Advice(
-                recommendation.id(),
+                project != null
+                        ? GlobalId.of(Project.TYPE, project)
+                        : person != null ? GlobalId.of(Person.TYPE, person) : recommendation.id(),
                 recommendation.kind(),
                 recommendation.step(),
                 recommendation.title(),
@@ -91,7 +107,14 @@ public record Advice(
                 recommendation.prerequisites().stream()
                         .map(step -> new Stop(step.slug(), step.fromLevel(), step.toLevel(), step.hours()))
                         .toList(),
+                PromisedEvidence.of(recommendation.promise()),
                 recommendation.skill(),
-                recommendation.kind() == RecommendationKind.RESOURCE ? recommendation.target() : null);
+                recommendation.kind() == RecommendationKind.RESOURCE ? recommendation.target() : null,
+                project,
+                person);
+    }
+
+    private static Long key(Recommendation recommendation, RecommendationKind kind) {
+        return recommendation.kind() == kind ? Long.valueOf(recommendation.target()) : null;
     }
 }

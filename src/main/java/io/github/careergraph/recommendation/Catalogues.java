@@ -1,5 +1,6 @@
 package io.github.careergraph.recommendation;
 
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,16 @@ public class Catalogues {
 
     public Catalogue current() {
         return cache.get("all");
+    }
+
+    /** One that knows these skills, read anew where they are younger than the one that is kept. */
+    Catalogue knowing(Collection<String> slugs) {
+        Catalogue kept = current();
+        if (slugs.stream().allMatch(kept::knows)) {
+            return kept;
+        }
+        forget();
+        return current();
     }
 
     /** Reads the taxonomy anew; for whoever has just changed it. */

@@ -81,6 +81,15 @@ final class Pulls {
         return slugs;
     }
 
+    /** Those that goal or interests bring up, without what the market alone does. */
+    Collection<String> drawing() {
+        Set<String> slugs = new LinkedHashSet<>(needs.keySet());
+        slugs.addAll(new TreeSet<>(situation.request.interests()));
+        slugs.addAll(leadsToNeed.keySet());
+        slugs.removeIf(slug -> !situation.catalogue.knows(slug));
+        return slugs;
+    }
+
     /** The level at which the person has no need to learn more of a skill. */
     int enough(String slug) {
         AssessedNeed need = needs.get(slug);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -29,12 +28,14 @@ import io.github.careergraph.graphql.PageRequest;
 import io.github.careergraph.learning.LearningResource;
 import io.github.careergraph.learning.LearningResources;
 import io.github.careergraph.person.Person;
+import io.github.careergraph.person.PersonQueries;
 import io.github.careergraph.person.ProfilePart;
+import io.github.careergraph.project.Project;
+import io.github.careergraph.project.ProjectQueries;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
 import io.github.careergraph.value.EvidenceWeights;
 import io.github.careergraph.value.Evidences;
-import io.github.careergraph.value.Occupations;
 import io.github.careergraph.value.ProfileEvidence;
 import io.github.careergraph.value.ValueFormulas;
 import io.github.careergraph.value.ValueModel;
@@ -53,12 +54,14 @@ public class RecommendationApi {
 
     private final Batches batches;
     private final Evidences evidences;
-    private final Occupations occupations;
-    private final WishQueries wishes;
+    private final Aims aims;
     private final Catalogues catalogues;
     private final Interactions interactions;
     private final SkillLookup skills;
     private final LearningResources resources;
+    private final NearbyQueries nearby;
+    private final ProjectQueries projects;
+    private final PersonQueries people;
     private final EvidenceWeights weights;
     private final ValueFormulas formulas;
     private final RecommendationPolicy policy;
@@ -68,24 +71,28 @@ public class RecommendationApi {
     RecommendationApi(
             Batches batches,
             Evidences evidences,
-            Occupations occupations,
-            WishQueries wishes,
+            Aims aims,
             Catalogues catalogues,
             Interactions interactions,
             SkillLookup skills,
             LearningResources resources,
+            NearbyQueries nearby,
+            ProjectQueries projects,
+            PersonQueries people,
             EvidenceWeights weights,
             ValueFormulas formulas,
             RecommendationPolicy policy,
             Clock clock) {
         this.batches = batches;
         this.evidences = evidences;
-        this.occupations = occupations;
-        this.wishes = wishes;
+        this.aims = aims;
         this.catalogues = catalogues;
         this.interactions = interactions;
         this.skills = skills;
         this.resources = resources;
+        this.nearby = nearby;
+        this.projects = projects;
+        this.people = people;
         this.weights = weights;
         this.formulas = formulas;
         this.policy = policy;
@@ -115,20 +122,34 @@ public class RecommendationApi {
                 "Person.evidence",
                 person.key,
                 keys -> evidences.of(keys, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
-        CompletionStage<Aim> aim = batches.load("Person.aim", person.key, this::aims);
-        return evidence.thenCombine(aim, (profile, aims) -> new Recommender(
-                        catalogues.current(), weights, formulas.of(ValueModel.BALANCED), policy)
-                        .recommend(new RecommendationRequest(
-                                profile,
-                                aims.goal(),
-                                aims.wishes().interests(),
-                                aims.wishes().excluded(),
-                                hours == null ? null : hours.doubleValue(),
-                                wanted,
-                                count))
-                        .stream()
-                        .map(Advice::of)
-                        .toList());
+        CompletionStage<Aims.Aim> aim = batches.load("Person.aim", person.key, aims::of);
+        return evidence.thenCombine(aim, batches.inContext((ProfileEvidence profile, Aims.Aim wish) -> {
+            Recommender recommender =
+                    new Recommender(catalogues.current(), weights, formulas.of(ValueModel.BALANCED), policy);
+            RecommendationRequest request = new RecommendationRequest(
+                    profile,
+                    wish.goal(),
+                    wish.wishes().interests(),
+                    wish.wishes().excluded(),
+                    hours == null ? null : hours.doubleValue(),
+                    wanted,
+                    count);
+            // What projects and whom the person does not know yet is for the person alone.
+            RecommendationRequest whole = person.isCaller() ? request.with(nearby(request, recommender)) : request;
+            return recommender.recommend(whole).stream().map(Advice::of).toList();
+        }));
+    }
+
+    private Nearby nearby(RecommendationRequest request, Recommender recommender) {
+        Recommender.Surroundings around = recommender.surroundings(request);
+        Set<String> excluded = request.excluded();
+        return new Nearby(
+                request.wants(RecommendationKind.PROJECT)
+                        ? nearby.projects(
+                                around.toUse(), excluded, request.profile().today())
+                        : List.of(),
+                request.wants(RecommendationKind.MENTOR) ? nearby.mentors(around.toLearn(), excluded) : List.of(),
+                request.wants(RecommendationKind.PERSON) ? nearby.people(around.toUse(), excluded) : List.of());
     }
 
     @Description("The skill that it is about; null when it is about none.")
@@ -139,6 +160,16 @@ public class RecommendationApi {
     @Description("What to learn from; null unless that is what is recommended.")
     public List<LearningResource> resource(@Source List<Advice> advice) {
         return InOrder.nodes(advice, Advice::resourceSlug, resources::bySlugs);
+    }
+
+    @Description("The project to join; null unless that is what is recommended.")
+    public List<Project> project(@Source List<Advice> advice) {
+        return InOrder.nodes(advice, Advice::projectKey, projects::byKeys);
+    }
+
+    @Description("The mentor to ask or the person to meet; null unless that is what is recommended.")
+    public List<Person> person(@Source List<Advice> advice) {
+        return InOrder.nodes(advice, Advice::personKey, people::byKeys);
     }
 
     @Description("The skill to learn.")
@@ -155,21 +186,4 @@ public class RecommendationApi {
             @Name("kind") @NonNull @Description("What the caller did.") InteractionKind kind) {
         return interactions.record(target, kind);
     }
-
-    private Map<Long, Aim> aims(List<Long> people) {
-        Map<Long, Wishes> wished = wishes.of(people);
-        List<String> targets = wished.values().stream()
-                .map(Wishes::target)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        Map<String, Occupations.Needs> needs = targets.isEmpty() ? Map.of() : occupations.needs(targets);
-        return people.stream().distinct().collect(Collectors.toMap(person -> person, person -> {
-            Wishes wishes = wished.getOrDefault(person, Wishes.NONE);
-            Occupations.Needs target = wishes.target() == null ? null : needs.get(wishes.target());
-            return new Aim(wishes, target == null ? null : new CareerGoal(target.title(), target.skills()));
-        }));
-    }
-
-    private record Aim(Wishes wishes, CareerGoal goal) {}
 }

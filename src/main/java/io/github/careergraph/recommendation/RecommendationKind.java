@@ -9,5 +9,12 @@ public enum RecommendationKind {
     @Description("To work through a learning resource.")
     RESOURCE,
     @Description("To do something that leaves evidence: to write, to speak, to mentor, to lead.")
-    ACTION
+    ACTION,
+    @Description("To join a project of the organisation. Told to nobody but the person.")
+    PROJECT,
+    @Description("To ask somebody who offers it, and has time, to guide the learning of a skill. Told to nobody but the"
+            + " person.")
+    MENTOR,
+    @Description("To get to know somebody. Told to nobody but the person.")
+    PERSON
 }

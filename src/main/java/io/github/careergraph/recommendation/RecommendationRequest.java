@@ -13,6 +13,7 @@ import io.github.careergraph.value.ProfileEvidence;
  * @param hours what all recommendations together may take, or null
  * @param kinds empty for all
  * @param first how many at most, at least 0
+ * @param nearby what the person's organisation has to recommend
  */
 public record RecommendationRequest(
         ProfileEvidence profile,
@@ -21,7 +22,24 @@ public record RecommendationRequest(
         Set<String> excluded,
         Double hours,
         Set<RecommendationKind> kinds,
-        int first) {
+        int first,
+        Nearby nearby) {
+
+    /** Of somebody of whose organisation nothing is known, or told. */
+    public RecommendationRequest(
+            ProfileEvidence profile,
+            CareerGoal goal,
+            Set<String> interests,
+            Set<String> excluded,
+            Double hours,
+            Set<RecommendationKind> kinds,
+            int first) {
+        this(profile, goal, interests, excluded, hours, kinds, first, Nearby.NOTHING);
+    }
+
+    RecommendationRequest with(Nearby nearby) {
+        return new RecommendationRequest(profile, goal, interests, excluded, hours, kinds, first, nearby);
+    }
 
     public RecommendationRequest {
         interests = Set.copyOf(interests);

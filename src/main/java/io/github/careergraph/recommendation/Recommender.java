@@ -1,12 +1,16 @@
 package io.github.careergraph.recommendation;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.github.careergraph.recommendation.Variety.Ranked;
 import io.github.careergraph.value.EvidenceWeights;
+import io.github.careergraph.value.SkillEvidence;
 import io.github.careergraph.value.ValueFormula;
 import io.github.careergraph.value.WhatIf;
 
@@ -42,7 +46,9 @@ public final class Recommender {
         Situation situation = new Situation(request, catalogue, weights);
         Pulls pulls = new Pulls(situation, policy);
         Set<String> excluded = request.excluded();
-        List<Ranked> ranked = candidates(situation, pulls)
+        List<Candidate> candidates = candidates(situation, pulls).toList();
+        List<Ranked> ranked = candidates.stream()
+                .filter(candidate -> !NearbyCandidates.isOutdone(candidate, candidates))
                 .filter(candidate -> request.fits(candidate.hours()))
                 .filter(candidate -> !excluded.contains(candidate.id()) && !excluded.contains(candidate.family()))
                 .map(candidate -> new Ranked(candidate, terms(candidate, whatIf)))
@@ -56,6 +62,34 @@ public final class Recommender {
                         .toList();
     }
 
+    /** What to look for around the person: the level that is had of each skill that draws. */
+    Surroundings surroundings(RecommendationRequest request) {
+        Situation situation = new Situation(request, catalogue, weights);
+        Pulls pulls = new Pulls(situation, policy);
+        Map<String, Integer> toLearn = new TreeMap<>();
+        pulls.considered().stream()
+                .filter(slug -> situation.level(slug) < pulls.enough(slug))
+                .limit(Surroundings.MOST)
+                .forEach(slug -> toLearn.put(slug, situation.level(slug)));
+        Set<String> toUse = new LinkedHashSet<>(pulls.drawing());
+        situation.held().stream()
+                .map(SkillEvidence::slug)
+                .filter(slug -> pulls.toUse(slug).strength() >= 1)
+                .forEach(toUse::add);
+        return new Surroundings(toLearn, toUse.stream().limit(Surroundings.MOST).toList());
+    }
+
+    /**
+     * Skills to look for in others and in projects.
+     *
+     * @param toLearn the level that is had of each that is to be learnt, 0 for none
+     * @param toUse what to do something with, those first that draw
+     */
+    record Surroundings(Map<String, Integer> toLearn, List<String> toUse) {
+
+        static final int MOST = 100;
+    }
+
     private Stream<Candidate> candidates(Situation situation, Pulls pulls) {
         return Stream.of(RecommendationKind.values())
                 .filter(situation.request::wants)
@@ -63,6 +97,9 @@ public final class Recommender {
                     case SKILL -> new SkillCandidates(situation, pulls).all();
                     case RESOURCE -> new ResourceCandidates(situation, pulls, policy).all();
                     case ACTION -> new ActionCandidates(situation, pulls, policy).all();
+                    case PROJECT -> new NearbyCandidates(situation, pulls, policy).projects();
+                    case MENTOR -> new NearbyCandidates(situation, pulls, policy).mentors();
+                    case PERSON -> new NearbyCandidates(situation, pulls, policy).people();
                 });
     }
 

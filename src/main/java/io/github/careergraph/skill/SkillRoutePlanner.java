@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Skills and their prerequisites, ready for finding routes. Immutable, safe for use by many threads. */
 public final class SkillRoutePlanner {
@@ -22,6 +24,8 @@ public final class SkillRoutePlanner {
     private final Map<String, List<Prerequisite>> optional = new HashMap<>();
     private final List<Prerequisite> broken;
     private final SkillHierarchy hierarchy;
+    /** What is narrower than each skill and can be learnt, itself among it; made when it is first asked for. */
+    private volatile Map<String, Set<String>> standingIn;
 
     /**
      * @param prerequisites between the nodes; edges that would close a cycle are left out, the weakest first
@@ -69,6 +73,24 @@ public final class SkillRoutePlanner {
 
     List<String> required(String slug) {
         return required.getOrDefault(slug, List.of());
+    }
+
+    Set<String> broaderThan(String slug) {
+        return hierarchy.broaderThan(slug, Integer.MAX_VALUE).keySet();
+    }
+
+    /** The skills whoever has one of which has what is required by this name: itself and all narrower ones. */
+    Set<String> standingIn(String slug) {
+        if (standingIn == null) {
+            Map<String, Set<String>> index = new HashMap<>();
+            for (String narrower : nodes.keySet()) {
+                index.computeIfAbsent(narrower, key -> new TreeSet<>()).add(narrower);
+                broaderThan(narrower).forEach(broader -> index.computeIfAbsent(broader, key -> new TreeSet<>())
+                        .add(narrower));
+            }
+            standingIn = index;
+        }
+        return standingIn.getOrDefault(slug, Set.of());
     }
 
     List<Prerequisite> optional(String slug) {

@@ -83,6 +83,20 @@ public final class SkillRoutes {
         return new SkillRoute(steps, hours, optional(targets.keySet()));
     }
 
+    /**
+     * The fewest hours to the goals, where any skill narrower than a required one may be learnt in its place.
+     *
+     * @param goals the levels to reach, 1 to 5, by slug
+     * @throws IllegalArgumentException when a goal is unknown or its level out of range
+     */
+    public LeastRoute least(Map<String, Integer> goals) {
+        return least(goals, LeastRouteSearch.BUDGET);
+    }
+
+    LeastRoute least(Map<String, Integer> goals, long budget) {
+        return new LeastRouteSearch(planner, levels, levelsAsPrerequisite, budget).from(goals, to(goals));
+    }
+
     /** The level to reach of every skill on the way. */
     private Map<String, Integer> targets(Map<String, Integer> goals) {
         Map<String, Integer> targets = new TreeMap<>();

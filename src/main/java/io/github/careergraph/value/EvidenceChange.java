@@ -1,6 +1,9 @@
 package io.github.careergraph.value;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an action would add to a profile.
@@ -13,6 +16,8 @@ public record EvidenceChange(
         List<ProjectEvidence> projects,
         List<ConnectionEvidence> connections,
         List<EndorsementEvidence> endorsements) {
+
+    public static final EvidenceChange NONE = new EvidenceChange(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public EvidenceChange {
         skills = List.copyOf(skills);
@@ -40,5 +45,22 @@ public record EvidenceChange(
 
     public static EvidenceChange endorsements(EndorsementEvidence endorsements) {
         return new EvidenceChange(List.of(), List.of(), List.of(), List.of(), List.of(endorsements));
+    }
+
+    /** Both changes, this one first. */
+    public EvidenceChange and(EvidenceChange then) {
+        Map<String, SkillEvidence> bySlug = new LinkedHashMap<>();
+        skills.forEach(skill -> bySlug.put(skill.slug(), skill));
+        then.skills.forEach(skill -> bySlug.put(skill.slug(), skill));
+        return new EvidenceChange(
+                List.copyOf(bySlug.values()),
+                joined(activities, then.activities),
+                joined(projects, then.projects),
+                joined(connections, then.connections),
+                joined(endorsements, then.endorsements));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -44,7 +44,12 @@ public final class WhatIf {
     }
 
     public double valueAfter(EvidenceChange change) {
-        double[] after = sums.clone();
+        return valueWith(gains(change));
+    }
+
+    /** What a change adds to the sum of the weights of each dimension, in their order. */
+    public double[] gains(EvidenceChange change) {
+        double[] gains = new double[sums.length];
         Map<String, SkillEvidence> changed = new HashMap<>();
         change.skills().forEach(skill -> changed.put(skill.slug(), skill));
         Map<String, Double> endorsed = EvidenceScale.endorsers(change.endorsements());
@@ -56,14 +61,27 @@ public final class WhatIf {
             SkillEvidence then = changed.getOrDefault(slug, held);
             double gained = then == null ? 0 : weight(then, before + endorsed.getOrDefault(slug, 0.0));
             double lost = held == null ? 0 : weight(held, before);
-            int skill = Dimension.SKILL.ordinal();
-            after[skill] = Math.max(0, after[skill] + (gained - lost));
+            gains[Dimension.SKILL.ordinal()] += gained - lost;
         }
-        change.activities().forEach(activity -> add(after, scale.weigh(activity)));
-        change.projects().forEach(project -> add(after, scale.weigh(project)));
-        change.connections().forEach(connections -> add(after, scale.weigh(connections)));
-        change.endorsements().forEach(endorsement -> add(after, scale.weigh(endorsement)));
+        change.activities().forEach(activity -> add(gains, scale.weigh(activity)));
+        change.projects().forEach(project -> add(gains, scale.weigh(project)));
+        change.connections().forEach(connections -> add(gains, scale.weigh(connections)));
+        change.endorsements().forEach(endorsement -> add(gains, scale.weigh(endorsement)));
+        return gains;
+    }
+
+    /** The value when so much is added to the sum of the weights of each dimension. */
+    public double valueWith(double[] gains) {
+        double[] after = sums.clone();
+        for (int i = 0; i < after.length; i++) {
+            after[i] = Math.max(0, after[i] + gains[i]);
+        }
         return valueOf(after);
+    }
+
+    /** Whether the value is a concave function of the sums of weights: each further piece of evidence adds less. */
+    public boolean concave() {
+        return formula.rho() <= 1;
     }
 
     private double weight(SkillEvidence skill, double endorsers) {

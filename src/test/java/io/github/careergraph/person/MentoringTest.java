@@ -157,6 +157,37 @@ class MentoringTest {
     }
 
     @Test
+    void nobodyAcceptsMoreThanIsOffered() {
+        GraphQL.ask("curator", OFFER, Map.of("skill", "people-sql", "hours", 5));
+        String request =
+                "mutation($mentor: ID!, $hours: Int) { requestMentoring(input: {mentor: $mentor, skill: \"people-sql\", hoursPerMonth: $hours}) { id hoursPerMonth } }";
+        var first = GraphQL.ask("newcomer", request, Map.of("mentor", curator, "hours", 4));
+        assertThat(first.getInt("data.requestMentoring.hoursPerMonth")).isEqualTo(4);
+        var second = GraphQL.ask("manager", request, Map.of("mentor", curator));
+        assertThat(second.getInt("data.requestMentoring.hoursPerMonth")).isEqualTo(2);
+        for (int hours : List.of(0, -1, 6)) {
+            assertThat(GraphQL.errorCode("admin", request, Map.of("mentor", curator, "hours", hours)))
+                    .isEqualTo("INVALID_INPUT");
+        }
+        String left = "query($id: ID!) { person(id: $id) { mentoringOffers { hoursPerMonth hoursLeftPerMonth } } }";
+        assertThat(GraphQL.ask("manager", left, Map.of("id", curator))
+                        .getInt("data.person.mentoringOffers[0].hoursLeftPerMonth"))
+                .isEqualTo(5);
+        String newcomers = first.getString("data.requestMentoring.id");
+        String managers = second.getString("data.requestMentoring.id");
+        GraphQL.ask("curator", ANSWER, Map.of("request", newcomers, "accept", true));
+        assertThat(GraphQL.ask("manager", left, Map.of("id", curator))
+                        .getInt("data.person.mentoringOffers[0].hoursLeftPerMonth"))
+                .isEqualTo(1);
+        assertThat(GraphQL.errorCode("curator", ANSWER, Map.of("request", managers, "accept", true)))
+                .isEqualTo("CONFLICT");
+        GraphQL.ask("newcomer", "mutation($r: ID!) { withdrawMentoringRequest(request: $r) }", Map.of("r", newcomers));
+        assertThat(GraphQL.ask("curator", ANSWER, Map.of("request", managers, "accept", true))
+                        .getString("data.answerMentoring.status"))
+                .isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void requestsComeInPages() {
         GraphQL.ask("curator", OFFER, Map.of("skill", "people-sql", "hours", 4));
         for (String mentee : List.of("newcomer", "manager", "contributor")) {

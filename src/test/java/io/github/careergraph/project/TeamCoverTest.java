@@ -1,8 +1,10 @@
 package io.github.careergraph.project;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,19 +29,25 @@ class TeamCoverTest {
         Team team = TeamCover.best(candidates, needs, size);
         int best = 0;
         int fewest = 0;
+        int widest = 0;
         for (int chosen = 0; chosen < 1 << people; chosen++) {
             int members = Integer.bitCount(chosen);
             if (members <= size) {
                 int covered = covered(candidates, chosen, needs);
-                if (covered > best || (covered == best && members < fewest)) {
+                int spread = spread(candidates, chosen);
+                if (covered > best
+                        || covered == best && members < fewest
+                        || covered == best && members == fewest && spread > widest) {
                     best = covered;
                     fewest = members;
+                    widest = spread;
                 }
             }
         }
         assertThat(team.exact()).isTrue();
         assertThat(team.covered()).isEqualTo(best);
         assertThat(team.members()).hasSize(fewest);
+        assertThat(team.spread()).isEqualTo(widest);
     }
 
     @Property(tries = 200)
@@ -61,6 +69,16 @@ class TeamCoverTest {
         Team team = TeamCover.best(List.of(generalist, first, second), 4, 2);
         assertThat(team.members()).containsExactlyInAnyOrder(first, second);
         assertThat(team.covered()).isEqualTo(240);
+    }
+
+    @Test
+    void ofEquallyGoodTeamsTheOneFromMoreTeams() {
+        Candidate java = new Candidate(1, new int[] {60, 0}, "platform");
+        Candidate near = new Candidate(2, new int[] {0, 60}, "platform");
+        Candidate far = new Candidate(3, new int[] {0, 60}, "data");
+        Team team = TeamCover.best(List.of(java, near, far), 2, 2);
+        assertThat(team.members()).containsExactlyInAnyOrder(java, far);
+        assertThat(team.spread()).isEqualTo(2);
     }
 
     @Test
@@ -87,9 +105,20 @@ class TeamCoverTest {
             for (int i = 0; i < needs; i++) {
                 shares[i] = random.nextInt(3) == 0 ? Candidate.share(1 + random.nextInt(5), 1 + i % 5) : 0;
             }
-            candidates.add(new Candidate(person, shares));
+            int team = random.nextInt(4);
+            candidates.add(new Candidate(person, shares, team == 0 ? null : "team " + team));
         }
         return candidates;
+    }
+
+    private static int spread(List<Candidate> candidates, int chosen) {
+        Set<String> teams = new HashSet<>();
+        for (int c = 0; c < candidates.size(); c++) {
+            if ((chosen & 1 << c) != 0 && candidates.get(c).team() != null) {
+                teams.add(candidates.get(c).team());
+            }
+        }
+        return teams.size();
     }
 
     private static int covered(List<Candidate> candidates, int chosen, int needs) {

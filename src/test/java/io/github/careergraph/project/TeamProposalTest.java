@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.github.careergraph.GraphQL;
 import io.github.careergraph.Rows;
+import io.github.careergraph.graphql.GlobalId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,5 +62,46 @@ class TeamProposalTest extends ProjectFixture {
             assertThat(GraphQL.errorCode("contributor", ask, Map.of("p", id, "s", size)))
                     .isEqualTo("INVALID_INPUT");
         }
+    }
+
+    @Test
+    void ofEquallyGoodPeopleThoseOfOtherTeamsAsFarAsTheCallerMaySee() {
+        String id = create("contributor", "Project test: Spread");
+        GraphQL.ask(
+                "contributor",
+                SAVE,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "project",
+                                id,
+                                "skillsNeeded",
+                                List.of(
+                                        Map.of("skill", "project-test-java", "level", 4),
+                                        Map.of("skill", "project-test-sql", "level", 4)))));
+        member("Project test java", "project-test-java", id, "platform");
+        member("Project test near", "project-test-sql", id, "platform");
+        long far = member("Project test far", "project-test-sql", id, "data");
+        String ask =
+                "query($p: ID!) { teamFor(project: $p, size: 2) { coverage spread members { person { displayName } } } }";
+        var team = GraphQL.ask("contributor", ask, Map.of("p", id));
+        assertThat(team.getDouble("data.teamFor.coverage")).isEqualTo(1);
+        assertThat(team.getList("data.teamFor.members.person.displayName"))
+                .containsExactlyInAnyOrder("Project test java", "Project test far");
+        assertThat(team.getInt("data.teamFor.spread")).isEqualTo(2);
+        Rows.audience(far, "PROJECTS", "ME");
+        assertThat(GraphQL.ask("contributor", ask, Map.of("p", id)).getInt("data.teamFor.spread"))
+                .isEqualTo(1);
+    }
+
+    private static long member(String name, String skill, String project, String team) {
+        long person = Rows.person("demo", name);
+        Rows.run("insert into person_skill (person_id, skill_id, level) values (?1, ?2, 4)", person, Rows.skill(skill));
+        Rows.run(
+                "insert into project_membership (project_id, person_id, role, team) values (?1, ?2, 'member', ?3)",
+                GlobalId.keyOf("Project", "project", project),
+                person,
+                team);
+        return person;
     }
 }

@@ -348,6 +348,8 @@ class RecommenderTest {
                                 .findFirst()
                                 .orElseThrow()
                                 .hours();
+                    // Tested where they are made: see NearbyCandidatesTest.
+                    case PROJECT, MENTOR, PERSON -> Double.NaN;
                 };
     }
 

@@ -1,0 +1,179 @@
+package io.github.careergraph.recommendation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import io.github.careergraph.graphql.Batches;
+import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.graphql.InOrder;
+import io.github.careergraph.graphql.InputRules;
+import io.github.careergraph.person.Person;
+import io.github.careergraph.person.ProfilePart;
+import io.github.careergraph.skill.Skill;
+import io.github.careergraph.skill.SkillLookup;
+import io.github.careergraph.value.EvidenceWeights;
+import io.github.careergraph.value.Evidences;
+import io.github.careergraph.value.Occupations;
+import io.github.careergraph.value.ProfileEvidence;
+import io.github.careergraph.value.SkillEvidence;
+import io.github.careergraph.value.SkillNeed;
+import io.github.careergraph.value.ValueFormulas;
+import io.github.careergraph.value.ValueModel;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+/** Adds to a person what would happen if: the best use of some hours, and the least to learn for an occupation. */
+@GraphQLApi
+@RunOnVirtualThread
+public class CounterfactualApi {
+
+    private static final int MOST_HOURS = 10_000;
+
+    private static final Set<ProfilePart> SHOWN_FOR =
+            EnumSet.of(ProfilePart.VALUE, ProfilePart.SKILLS, ProfilePart.GOALS);
+
+    private final Batches batches;
+    private final Evidences evidences;
+    private final Occupations occupations;
+    private final Aims aims;
+    private final Catalogues catalogues;
+    private final SkillLookup skills;
+    private final EvidenceWeights weights;
+    private final ValueFormulas formulas;
+    private final RecommendationPolicy policy;
+    private final Clock clock;
+
+    @Inject
+    CounterfactualApi(
+            Batches batches,
+            Evidences evidences,
+            Occupations occupations,
+            Aims aims,
+            Catalogues catalogues,
+            SkillLookup skills,
+            EvidenceWeights weights,
+            ValueFormulas formulas,
+            RecommendationPolicy policy,
+            Clock clock) {
+        this.batches = batches;
+        this.evidences = evidences;
+        this.occupations = occupations;
+        this.aims = aims;
+        this.catalogues = catalogues;
+        this.skills = skills;
+        this.weights = weights;
+        this.formulas = formulas;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Description("What would raise the value most in some hours, among the skills that recommendations consider and the"
+            + " actions that make sense now; null when the caller may not see it, and for everybody while the person"
+            + " objects to profiling.")
+    public CompletionStage<HoursAdvice> bestUse(
+            @Source Person person,
+            @Name("hours") @Description("How many hours there are, 1 to 10,000.") int hours,
+            @Name("kinds")
+                    @Description("SKILL or ACTION alone; both when left out. Other kinds are no uses of hours of"
+                            + " their own.")
+                    List<RecommendationKind> kinds) {
+        InputRules.within("hours", hours, 1, MOST_HOURS);
+        if (!SHOWN_FOR.stream().allMatch(person::shows)) {
+            return completedFuture(null);
+        }
+        Set<RecommendationKind> wanted = kinds == null
+                ? Set.of()
+                : kinds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        CompletionStage<Aims.Aim> aim = batches.load("Person.aim", person.key, aims::of);
+        return evidence(person)
+                .thenCombine(
+                        aim,
+                        (profile, wish) -> HoursAdvice.of(
+                                new HoursPlanner(
+                                                catalogues.current(), weights, formulas.of(ValueModel.BALANCED), policy)
+                                        .best(new RecommendationRequest(
+                                                profile,
+                                                wish.goal(),
+                                                wish.wishes().interests(),
+                                                wish.wishes().excluded(),
+                                                (double) hours,
+                                                wanted,
+                                                1)),
+                                hours));
+    }
+
+    @Description("The least that the person must learn to have every essential skill of an occupation at the level"
+            + " needed, prerequisites included; null when the caller may not see it, and for everybody while the person"
+            + " objects to profiling.")
+    public CompletionStage<LeastToLearn> leastToLearn(
+            @Source Person person,
+            @Name("occupation") @NonNull @Description("The occupation's slug.") String occupation) {
+        if (!person.shows(ProfilePart.VALUE) || !person.shows(ProfilePart.SKILLS)) {
+            return completedFuture(null);
+        }
+        if (!InputRules.isSlug(occupation)) {
+            throw noOccupation(occupation);
+        }
+        CompletionStage<Occupations.Needs> needs = batches.load("Person.gap", occupation, occupations::needs);
+        return evidence(person).thenCombine(needs, (profile, needed) -> least(occupation, profile, needed));
+    }
+
+    @Description("The skill that it is about; null when it is about none.")
+    @Name("skill")
+    public List<Skill> skillOfStage(@Source List<HoursAdvice.Stage> stages) {
+        return InOrder.nodes(stages, HoursAdvice.Stage::skillSlug, skills::bySlugs);
+    }
+
+    @Description("The skill to learn.")
+    @Name("skill")
+    public List<@NonNull Skill> skillToLearn(@Source List<LeastToLearn.SkillToLearn> steps) {
+        return InOrder.nodes(steps, LeastToLearn.SkillToLearn::slug, skills::bySlugs);
+    }
+
+    private LeastToLearn least(String slug, ProfileEvidence profile, Occupations.Needs needs) {
+        if (needs == null) {
+            throw noOccupation(slug);
+        }
+        Map<String, Integer> essential = needs.skills().stream()
+                .filter(SkillNeed::essential)
+                .collect(Collectors.toMap(SkillNeed::slug, SkillNeed::level));
+        if (essential.isEmpty()) {
+            return LeastToLearn.unknown(needs.slug(), needs.title());
+        }
+        Map<String, Integer> levels =
+                profile.skills().stream().collect(Collectors.toMap(SkillEvidence::slug, SkillEvidence::level));
+        return LeastToLearn.of(
+                needs.slug(),
+                needs.title(),
+                catalogues.knowing(essential.keySet()).planner().from(levels).least(essential),
+                List.copyOf(essential.keySet()));
+    }
+
+    private static CareerGraphException noOccupation(String slug) {
+        return CareerGraphException.invalidInput("occupation", "There is no occupation " + slug + ".");
+    }
+
+    private CompletionStage<ProfileEvidence> evidence(Person person) {
+        return batches.load(
+                "Person.evidence",
+                person.key,
+                keys -> evidences.of(keys, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+    }
+}
