@@ -24,7 +24,7 @@ import io.github.careergraph.value.WhatIf;
  */
 final class HoursSearch {
 
-    /** Looks at what a plan could still take up; on one core about a tenth of a second. */
+    /** Looks at what a plan could still take up; on one busy core up to two seconds. */
     static final long BUDGET = 10_000_000;
 
     private static final double NEGLIGIBLE = 1e-9;

@@ -1,6 +1,5 @@
 package io.github.careergraph.recommendation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,7 +130,6 @@ class HoursPlannerTest {
                 Figures.formula(ValueModel.BALANCED),
                 Policies.policy(Map.of("career-graph.recommendation.popular-skills", "120")));
         for (double hours : new double[] {40, 400, 4_000}) {
-            long start = System.nanoTime();
             BestUse best = planner.best(new RecommendationRequest(
                     Profiles.of(Profiles.skill("s3", 3), Profiles.skill("s7", 4)),
                     null,
@@ -140,9 +138,6 @@ class HoursPlannerTest {
                     hours,
                     Set.of(),
                     1));
-            System.out.println(hours + " hours: " + best.stages().size() + " stages, " + best.valueAfter() + ", exact "
-                    + best.exact() + ", " + (System.nanoTime() - start) / 1_000_000 + " ms");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
             assertThat(best.hours()).isLessThanOrEqualTo(hours + 1e-6);
             assertThat(best.valueAfter()).isGreaterThan(best.valueBefore());
         }
