@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -40,6 +41,7 @@ import io.github.careergraph.value.ValueModel;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 /** Adds to a person what would happen if: the best use of some hours, and the least to learn for an occupation. */
+@RegisterForReflection
 @GraphQLApi
 @RunOnVirtualThread
 public class CounterfactualApi {
