@@ -49,31 +49,19 @@ public record TaggerConfig(
 
     /** The same network for a vocabulary of another size. */
     public TaggerConfig withWords(int size) {
-        return new TaggerConfig(
-                format,
-                name,
-                size,
-                wordDimension,
-                shapeDimension,
-                characterDimension,
-                characterFilters,
-                phraseDimension,
-                hidden,
-                layers,
-                dropout,
-                window,
-                context,
-                transitions,
-                calibration,
-                schemes);
+        return with(size, calibration);
     }
 
     /** The same network with confidences that were held to the truth. */
     public TaggerConfig withCalibration(Map<String, Calibration> measured) {
+        return with(words, measured);
+    }
+
+    private TaggerConfig with(int size, Map<String, Calibration> measured) {
         return new TaggerConfig(
                 format,
                 name,
-                words,
+                size,
                 wordDimension,
                 shapeDimension,
                 characterDimension,
