@@ -65,6 +65,17 @@ class SpanDecoderTest {
         assertThat(span.confidence()).isCloseTo(0.75, within(1e-6));
     }
 
+    /** Three ways to end it and none at all, each of a quarter: the likeliest sequence has no more than one of them. */
+    @Test
+    void findsAMentionWhoseEndIsUnsure() {
+        float third = (float) Math.log(0.35 / 0.65);
+        float[][] scores = {{0, 10, 0, 0, 0}, {0, 0, third, 0, 0}, {4, 0, 0, 0, 0}};
+
+        assertThat(new SpanDecoder(TWO).decode(scores, 0))
+                .extracting(TokenSpan::label, TokenSpan::from)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("A", 0));
+    }
+
     @Test
     void readsItsOwnColumnsOnly() {
         float[][] scores = {{9, 0, 0, 0, 9, 0}};
