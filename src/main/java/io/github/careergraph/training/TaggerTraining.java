@@ -48,8 +48,9 @@ final class TaggerTraining {
     private final Progress progress;
     private final LongSupplier nanoTime;
     private final List<LabelledDocument> unlabelled;
+    private final Optional<EarlierModel> earlier;
 
-    /** Without other text than that of the corpora. */
+    /** From nothing, and without other text than that of the corpora. */
     TaggerTraining(
             List<Corpus> corpora,
             TaggerConfig shape,
@@ -57,22 +58,25 @@ final class TaggerTraining {
             TrainingSettings settings,
             Progress progress,
             LongSupplier nanoTime) {
-        this(corpora, List.of(), shape, phrases, settings, progress, nanoTime);
+        this(corpora, List.of(), Optional.empty(), shape, phrases, settings, progress, nanoTime);
     }
 
     /**
      * @param unlabelled documents that pretraining reads besides the corpora
+     * @param earlier what to begin with instead of pretraining
      * @param shape the network; its vocabulary size is filled in here
      */
     TaggerTraining(
             List<Corpus> corpora,
             List<LabelledDocument> unlabelled,
+            Optional<EarlierModel> earlier,
             TaggerConfig shape,
             PhraseBook phrases,
             TrainingSettings settings,
             Progress progress,
             LongSupplier nanoTime) {
         this.unlabelled = unlabelled;
+        this.earlier = earlier;
         this.phrases = phrases;
         this.corpora = corpora;
         this.shape = shape;
@@ -105,7 +109,8 @@ final class TaggerTraining {
                         .toList();
         VocabularyCount wider = new VocabularyCount();
         texts.forEach(document -> document.forEach(example -> wider.add(example.tokens())));
-        List<String> vocabulary = count.words(settings.commonWord(), wider, COMMON_UNLABELLED);
+        List<String> vocabulary = earlier.map(EarlierModel::vocabulary)
+                .orElseGet(() -> count.words(settings.commonWord(), wider, COMMON_UNLABELLED));
         WordFeatures features = new WordFeatures(vocabulary, phrases);
         TaggerConfig config = shape.withWords(features.words());
         Model model = Model.newInstance(config.name(), NativeEngine.NAME);
@@ -113,7 +118,10 @@ final class TaggerTraining {
         Epoch epochs = new Epoch(examples, settings.batchTokens());
         Pretraining pretraining = new Pretraining(engine, config, features, settings, progress);
         return new Run(engine, journal, model, config, features)
-                .learn(epochs, vocabulary, () -> pretraining.run(examples, texts));
+                .learn(
+                        epochs,
+                        vocabulary,
+                        () -> earlier.isPresent() ? Optional.empty() : pretraining.run(examples, texts));
     }
 
     private final class Run {
@@ -160,6 +168,7 @@ final class TaggerTraining {
                 Arrays.fill(any, new Shape(1));
                 trainer.initialize(any);
                 if (before.isEmpty()) {
+                    earlier.ifPresent(model -> model.fill(this.model.getBlock()));
                     pretrained.get().ifPresent(values -> HalfPrecisionParameters.restore(model.getBlock(), values));
                 }
                 averages = new ParameterAverages(settings.averaging(), model.getBlock(), trainer.getManager());
