@@ -38,6 +38,8 @@ import io.github.careergraph.inference.WordFeatures;
 final class TaggerTraining {
 
     private static final int LONGEST_WARM_UP = 200;
+    /** The network reads more at once than it learns from: longer examples take longer and taught it no more. */
+    private static final int LONGEST_EXAMPLE = 128;
     /** How often a word must occur in text without labels to enter the vocabulary. */
     private static final int COMMON_UNLABELLED = 6;
 
@@ -93,11 +95,12 @@ final class TaggerTraining {
         Engine engine = NativeEngine.start(settings.threads());
         engine.setRandomSeed((int) settings.seed());
         List<LabelScheme> schemes = shape.schemes();
+        int longest = Math.min(LONGEST_EXAMPLE, shape.window());
         Map<Corpus, List<List<Example>>> examples = new LinkedHashMap<>();
         VocabularyCount count = new VocabularyCount();
         for (Corpus corpus : corpora) {
             List<List<Example>> documents = corpus.train().stream()
-                    .map(document -> Example.of(document, schemes, shape.window()))
+                    .map(document -> Example.of(document, schemes, longest))
                     .toList();
             documents.forEach(document -> document.forEach(example -> count.add(example.tokens())));
             examples.put(corpus, documents);
@@ -105,7 +108,7 @@ final class TaggerTraining {
         List<List<Example>> texts = settings.pretraining() == 0
                 ? List.of()
                 : unlabelled.stream()
-                        .map(document -> Example.of(document, schemes, shape.window()))
+                        .map(document -> Example.of(document, schemes, longest))
                         .toList();
         VocabularyCount wider = new VocabularyCount();
         texts.forEach(document -> document.forEach(example -> wider.add(example.tokens())));

@@ -138,8 +138,8 @@ final class TrainOptions {
                 hidden,
                 layers,
                 dropout,
-                128,
-                16,
+                256,
+                32,
                 !independent,
                 Map.of(),
                 schemes);
