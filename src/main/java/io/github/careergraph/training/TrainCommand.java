@@ -160,7 +160,10 @@ public final class TrainCommand implements FileCommand {
     }
 
     private void write(TrainedTagger tagger, TrainingPlan plan, String command) throws IOException {
-        String made = command + "\n\nBuilt from " + BuildCommit.describe() + ".";
+        String begun = earlier.isEmpty()
+                ? ""
+                : "\n\nThe run began with the words and parameters of another model, whose own card says what that learnt from.";
+        String made = command + begun + "\n\nBuilt from " + BuildCommit.describe() + ".";
         ModelWriter.write(tagger, ModelCard.of(tagger, plan.corpora(), plan.settings(), made), out);
         tagger.reports().forEach((name, report) -> plan.progress().line("%n%s%n%s", name, report.table()));
     }

@@ -128,7 +128,9 @@ class CommandsTest {
         assertThat(firstF1(more)).isGreaterThan(firstF1(nothing));
         assertThat(folder.resolve("more/vocabulary.txt"))
                 .hasSameBinaryContentAs(folder.resolve("learnt/vocabulary.txt"));
-        assertThat(folder.resolve("more/model-card.md")).content().contains(" --from learnt ");
+        assertThat(folder.resolve("more/model-card.md"))
+                .content()
+                .contains(" --from learnt ", "The run began with the words and parameters of another model");
         assertThat(Files.mismatch(folder.resolve("more/parameters.bin"), folder.resolve("learnt/parameters.bin")))
                 .isNotNegative();
     }
