@@ -49,27 +49,33 @@ public record TaggerConfig(
 
     /** The same network for a vocabulary of another size. */
     public TaggerConfig withWords(int size) {
-        return with(size, calibration);
+        return with(size, wordDimension, hidden, dropout, calibration);
+    }
+
+    /** A network of other widths. */
+    public TaggerConfig with(int otherWordDimension, int otherHidden, float otherDropout) {
+        return with(words, otherWordDimension, otherHidden, otherDropout, calibration);
     }
 
     /** The same network with confidences that were held to the truth. */
     public TaggerConfig withCalibration(Map<String, Calibration> measured) {
-        return with(words, measured);
+        return with(words, wordDimension, hidden, dropout, measured);
     }
 
-    private TaggerConfig with(int size, Map<String, Calibration> measured) {
+    private TaggerConfig with(
+            int size, int otherWordDimension, int otherHidden, float otherDropout, Map<String, Calibration> measured) {
         return new TaggerConfig(
                 format,
                 name,
                 size,
-                wordDimension,
+                otherWordDimension,
                 shapeDimension,
                 characterDimension,
                 characterFilters,
                 phraseDimension,
-                hidden,
+                otherHidden,
                 layers,
-                dropout,
+                otherDropout,
                 window,
                 context,
                 transitions,

@@ -70,8 +70,8 @@ public final class EvaluateCommand implements FileCommand {
 
     @Override
     public Integer call() {
-        TrainOptions.require(spec.commandLine(), threads >= 1 && threads <= 256, "--threads is from 1 to 256");
-        TrainOptions.require(spec.commandLine(), column >= 0, "--column is counted from 1, or 0 for the last one");
+        EngineOptions.checkThreads(spec.commandLine(), threads);
+        EngineOptions.require(spec.commandLine(), column >= 0, "--column is counted from 1, or 0 for the last one");
         PrintWriter console = spec.commandLine().getOut();
         try {
             Optional<ForeignCorpus> file =

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** What went wrong with a file, as one line: some exceptions of the library have nothing but the file's name as message. */
 final class FileProblem {
@@ -16,6 +17,7 @@ final class FileProblem {
             return file.getFile() + ": "
                     + switch (file) {
                         case NoSuchFileException missing -> "is missing";
+                        case NotDirectoryException other -> "is no folder";
                         case AccessDeniedException denied -> "may not be opened";
                         case FileAlreadyExistsException there -> "is there already and is no folder";
                         default -> "cannot be read or written";

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import io.github.careergraph.inference.HeadConfig;
@@ -19,6 +20,8 @@ import io.github.careergraph.inference.NativeEngine;
 import io.github.careergraph.inference.Tagger;
 import io.github.careergraph.inference.TorchScriptEncoder;
 import io.github.careergraph.operations.FileCommand;
+
+import static io.github.careergraph.training.EngineOptions.require;
 
 /** {@code fine-tune}: learns a head on a pretrained transformer, and writes a folder that is served as it is. */
 @Command(
@@ -49,11 +52,8 @@ public final class FineTuneCommand implements FileCommand {
     @Option(names = "--out", required = true, description = "Model directory to write; not the encoder's.")
     private Path out;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(names = "--threads", defaultValue = "2", description = "For the engine (default: ${DEFAULT-VALUE}).")
-    private int threads;
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
 
     @Option(names = "--epochs", defaultValue = "40", description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int epochs;
@@ -85,11 +85,19 @@ public final class FineTuneCommand implements FileCommand {
     private void run() throws IOException {
         PrintWriter console = spec.commandLine().getOut();
         Progress progress = new Progress(console, System::nanoTime, Ansi.AUTO.enabled());
-        LabelledCorpora labelled = LabelledCorpora.read(data, seed, PublicCorpora.names());
+        LabelledCorpora labelled = LabelledCorpora.read(data, engine.seed(), PublicCorpora.names());
         List<Corpus> corpora = labelled.corpora();
         HeadSettings settings = new HeadSettings(
-                seed, threads, epochs, PATIENCE, BATCH_WORDS, hidden, learningRate, WEIGHT_DECAY, dropout);
-        NativeEngine.start(threads);
+                engine.seed(),
+                engine.threads(),
+                epochs,
+                PATIENCE,
+                BATCH_WORDS,
+                hidden,
+                learningRate,
+                WEIGHT_DECAY,
+                dropout);
+        NativeEngine.start(engine.threads());
         try (TorchScriptEncoder encoder = TorchScriptEncoder.read(model);
                 Tagger reader = encoder.newStateReader()) {
             HeadConfig config = new HeadConfig(encoder.name() + "-tuned", encoder.states(), hidden, labelled.schemes());
@@ -104,17 +112,12 @@ public final class FineTuneCommand implements FileCommand {
     }
 
     private void check() throws IOException {
-        require(hidden >= 0 && hidden <= 4096, "--hidden is from 0 to 4096");
-        require(dropout >= 0 && dropout < 1, "--dropout is from 0 to less than 1");
-        require(threads >= 1 && threads <= 256, "--threads is from 1 to 256");
-        require(epochs >= 1 && epochs <= 10_000, "--epochs is from 1 to 10000");
-        require(learningRate > 0 && learningRate <= 1, "--learning-rate is above 0 and up to 1");
-        require(!Files.exists(out) || !Files.exists(model) || !Files.isSameFile(out, model), "--out is the encoder's");
-    }
-
-    private void require(boolean right, String problem) {
-        if (!right) {
-            throw new ParameterException(spec.commandLine(), problem);
-        }
+        CommandLine command = spec.commandLine();
+        require(command, hidden >= 0 && hidden <= 4096, "--hidden is from 0 to 4096");
+        engine.check(command, epochs, dropout, learningRate);
+        require(
+                command,
+                !Files.exists(out) || !Files.exists(model) || !Files.isSameFile(out, model),
+                "--out is the encoder's");
     }
 }

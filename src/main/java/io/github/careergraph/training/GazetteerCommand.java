@@ -3,7 +3,7 @@ package io.github.careergraph.training;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -39,8 +39,8 @@ public final class GazetteerCommand implements FileCommand {
     @Override
     public Integer call() {
         try {
-            if (!Files.isDirectory(taxonomy)) {
-                throw new IOException(taxonomy + ": there is no such folder");
+            if (Files.exists(taxonomy) && !Files.isDirectory(taxonomy)) {
+                throw new NotDirectoryException(taxonomy.toString());
             }
             PhraseBook phrases = PhraseSources.read(taxonomy);
             if (phrases.size() == 0) {
@@ -50,11 +50,15 @@ public final class GazetteerCommand implements FileCommand {
             spec.commandLine().getOut().printf("%,d phrases in %s%n", phrases.size(), out);
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
-        } catch (NoSuchFileException missing) {
-            spec.commandLine().getErr().println(missing.getFile() + ": there is no such folder");
-        } catch (IOException | IllegalStateException unusable) {
-            spec.commandLine().getErr().println(unusable.getMessage());
+        } catch (IOException problem) {
+            return failed(FileProblem.describe(problem));
+        } catch (IllegalStateException tooMany) {
+            return failed(tooMany.getMessage());
         }
+    }
+
+    private int failed(String problem) {
+        spec.commandLine().getErr().println(problem);
         return ExitCode.SOFTWARE;
     }
 

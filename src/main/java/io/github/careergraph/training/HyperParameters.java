@@ -38,41 +38,11 @@ record HyperParameters(
     }
 
     TaggerConfig in(TaggerConfig shape) {
-        return new TaggerConfig(
-                shape.format(),
-                shape.name(),
-                shape.words(),
-                words,
-                shape.shapeDimension(),
-                shape.characterDimension(),
-                shape.characterFilters(),
-                shape.phraseDimension(),
-                hidden,
-                shape.layers(),
-                dropout,
-                shape.window(),
-                shape.context(),
-                shape.transitions(),
-                shape.calibration(),
-                shape.schemes());
+        return shape.with(words, hidden, dropout);
     }
 
     TrainingSettings in(TrainingSettings settings) {
-        return new TrainingSettings(
-                settings.seed(),
-                settings.threads(),
-                settings.epochs(),
-                settings.patience(),
-                settings.batchTokens(),
-                learningRate,
-                weightDecay,
-                wordDropout,
-                settings.bookDropout(),
-                settings.phraseDropout(),
-                settings.averaging(),
-                settings.pretraining(),
-                settings.commonWord(),
-                settings.budget());
+        return settings.with(learningRate, weightDecay, wordDropout);
     }
 
     /** By the names of the options that say the same. */

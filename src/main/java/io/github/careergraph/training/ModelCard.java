@@ -85,7 +85,7 @@ final class ModelCard {
                 config.transitions() ? " under a linear-chain CRF" : ", tags decoded under the scheme's constraints"));
         design.append(
                 settings.pretraining() == 0
-                        ? "The encoder was not pretrained."
+                        ? "The encoder was not pretrained in this run."
                         : String.format(
                                 Locale.ROOT,
                                 "The encoder first learnt to tell each word from those before it and from those behind it, in %d passes%n"

@@ -38,6 +38,8 @@ import io.github.careergraph.inference.WordFeatures;
 final class TaggerTraining {
 
     private static final int LONGEST_WARM_UP = 200;
+    /** The network reads more at once than it learns from: longer examples take longer and taught it no more. */
+    private static final int LONGEST_EXAMPLE = 128;
     /** How often a word must occur in text without labels to enter the vocabulary. */
     private static final int COMMON_UNLABELLED = 6;
 
@@ -48,8 +50,9 @@ final class TaggerTraining {
     private final Progress progress;
     private final LongSupplier nanoTime;
     private final List<LabelledDocument> unlabelled;
+    private final Optional<EarlierModel> earlier;
 
-    /** Without other text than that of the corpora. */
+    /** From nothing, and without other text than that of the corpora. */
     TaggerTraining(
             List<Corpus> corpora,
             TaggerConfig shape,
@@ -57,22 +60,25 @@ final class TaggerTraining {
             TrainingSettings settings,
             Progress progress,
             LongSupplier nanoTime) {
-        this(corpora, List.of(), shape, phrases, settings, progress, nanoTime);
+        this(corpora, List.of(), Optional.empty(), shape, phrases, settings, progress, nanoTime);
     }
 
     /**
      * @param unlabelled documents that pretraining reads besides the corpora
+     * @param earlier what to begin with instead of pretraining
      * @param shape the network; its vocabulary size is filled in here
      */
     TaggerTraining(
             List<Corpus> corpora,
             List<LabelledDocument> unlabelled,
+            Optional<EarlierModel> earlier,
             TaggerConfig shape,
             PhraseBook phrases,
             TrainingSettings settings,
             Progress progress,
             LongSupplier nanoTime) {
         this.unlabelled = unlabelled;
+        this.earlier = earlier;
         this.phrases = phrases;
         this.corpora = corpora;
         this.shape = shape;
@@ -89,11 +95,12 @@ final class TaggerTraining {
         Engine engine = NativeEngine.start(settings.threads());
         engine.setRandomSeed((int) settings.seed());
         List<LabelScheme> schemes = shape.schemes();
+        int longest = Math.min(LONGEST_EXAMPLE, shape.window());
         Map<Corpus, List<List<Example>>> examples = new LinkedHashMap<>();
         VocabularyCount count = new VocabularyCount();
         for (Corpus corpus : corpora) {
             List<List<Example>> documents = corpus.train().stream()
-                    .map(document -> Example.of(document, schemes, shape.window()))
+                    .map(document -> Example.of(document, schemes, longest))
                     .toList();
             documents.forEach(document -> document.forEach(example -> count.add(example.tokens())));
             examples.put(corpus, documents);
@@ -101,11 +108,12 @@ final class TaggerTraining {
         List<List<Example>> texts = settings.pretraining() == 0
                 ? List.of()
                 : unlabelled.stream()
-                        .map(document -> Example.of(document, schemes, shape.window()))
+                        .map(document -> Example.of(document, schemes, longest))
                         .toList();
         VocabularyCount wider = new VocabularyCount();
         texts.forEach(document -> document.forEach(example -> wider.add(example.tokens())));
-        List<String> vocabulary = count.words(settings.commonWord(), wider, COMMON_UNLABELLED);
+        List<String> vocabulary = earlier.map(EarlierModel::vocabulary)
+                .orElseGet(() -> count.words(settings.commonWord(), wider, COMMON_UNLABELLED));
         WordFeatures features = new WordFeatures(vocabulary, phrases);
         TaggerConfig config = shape.withWords(features.words());
         Model model = Model.newInstance(config.name(), NativeEngine.NAME);
@@ -113,7 +121,10 @@ final class TaggerTraining {
         Epoch epochs = new Epoch(examples, settings.batchTokens());
         Pretraining pretraining = new Pretraining(engine, config, features, settings, progress);
         return new Run(engine, journal, model, config, features)
-                .learn(epochs, vocabulary, () -> pretraining.run(examples, texts));
+                .learn(
+                        epochs,
+                        vocabulary,
+                        () -> earlier.isPresent() ? Optional.empty() : pretraining.run(examples, texts));
     }
 
     private final class Run {
@@ -160,6 +171,7 @@ final class TaggerTraining {
                 Arrays.fill(any, new Shape(1));
                 trainer.initialize(any);
                 if (before.isEmpty()) {
+                    earlier.ifPresent(model -> model.fill(this.model.getBlock()));
                     pretrained.get().ifPresent(values -> HalfPrecisionParameters.restore(model.getBlock(), values));
                 }
                 averages = new ParameterAverages(settings.averaging(), model.getBlock(), trainer.getManager());

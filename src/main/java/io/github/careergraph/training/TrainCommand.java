@@ -67,14 +67,29 @@ public final class TrainCommand implements FileCommand {
     @Option(names = "--resume", description = "Go on where a run with the same options was cut short.")
     private boolean resume;
 
+    @Option(
+            names = "--from",
+            description =
+                    "Model directory whose words and parameters to begin with, instead of pretraining; the sets and"
+                            + " widths must be those of its own training.")
+    private Optional<Path> earlier = Optional.empty();
+
     @Mixin
     private TrainOptions options = new TrainOptions();
 
     @Override
     public Integer call() {
         options.check(spec.commandLine());
-        TrainOptions.require(
+        EngineOptions.require(
                 spec.commandLine(), search >= 0 && search <= 1000, "--search is from 0, for none, to 1000");
+        EngineOptions.require(
+                spec.commandLine(),
+                earlier.isEmpty() || options.pretraining() == 0,
+                "--from and --pretrain exclude each other: what --from names has learnt to read");
+        EngineOptions.require(
+                spec.commandLine(),
+                earlier.isEmpty() || search == 0,
+                "--from and --search exclude each other: a search varies the widths that --from lays down");
         PrintWriter console = spec.commandLine().getOut();
         try {
             run(new Progress(console, System::nanoTime, Ansi.AUTO.enabled()));
@@ -103,6 +118,7 @@ public final class TrainCommand implements FileCommand {
         TrainingPlan plan = new TrainingPlan(
                 labelled.corpora(),
                 unlabelled,
+                earlier.isPresent() ? Optional.of(EarlierModel.read(earlier.get())) : Optional.empty(),
                 phrases,
                 options.shape(phrases, labelled.schemes()),
                 options.settings(),
@@ -144,7 +160,10 @@ public final class TrainCommand implements FileCommand {
     }
 
     private void write(TrainedTagger tagger, TrainingPlan plan, String command) throws IOException {
-        String made = command + "\n\nBuilt from " + BuildCommit.describe() + ".";
+        String begun = earlier.isEmpty()
+                ? ""
+                : "\n\nThe run began with the words and parameters of another model, whose own card says what that learnt from.";
+        String made = command + begun + "\n\nBuilt from " + BuildCommit.describe() + ".";
         ModelWriter.write(tagger, ModelCard.of(tagger, plan.corpora(), plan.settings(), made), out);
         tagger.reports().forEach((name, report) -> plan.progress().line("%n%s%n%s", name, report.table()));
     }

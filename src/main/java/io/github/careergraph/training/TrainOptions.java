@@ -5,21 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 import io.github.careergraph.inference.LabelScheme;
 import io.github.careergraph.inference.PhraseBook;
 import io.github.careergraph.inference.TaggerConfig;
 
+import static io.github.careergraph.training.EngineOptions.require;
+
 /** The numbers of a training. */
 final class TrainOptions {
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(names = "--threads", defaultValue = "2", description = "For the engine (default: ${DEFAULT-VALUE}).")
-    private int threads;
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
 
     @Option(names = "--epochs", defaultValue = "16", description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int epochs;
@@ -79,30 +78,20 @@ final class TrainOptions {
     private boolean independent;
 
     void check(CommandLine command) {
-        require(command, threads >= 1 && threads <= 256, "--threads is from 1 to 256");
-        require(command, epochs >= 1 && epochs <= 10_000, "--epochs is from 1 to 10000");
+        engine.check(command, epochs, dropout, learningRate);
         require(command, patience >= 1 && patience <= 10_000, "--patience is from 1 to 10000");
         require(command, minutes >= 1 && minutes <= 100_000, "--minutes is from 1 to 100000");
         require(command, hidden >= 1 && hidden <= 4096, "--hidden is from 1 to 4096");
         require(command, words >= 1 && words <= 4096, "--words is from 1 to 4096");
         require(command, layers >= 1 && layers <= 8, "--layers is from 1 to 8");
         require(command, pretraining >= 0 && pretraining <= 1000, "--pretrain is from 0 to 1000");
-        // Put so that what is not a number is out of range as well.
-        require(command, dropout >= 0 && dropout < 1, "--dropout is from 0 to less than 1");
-        require(command, learningRate > 0 && learningRate <= 1, "--learning-rate is above 0 and up to 1");
         require(command, weightDecay >= 0 && weightDecay <= 1, "--weight-decay is from 0 to 1");
         require(command, averaging >= 0 && averaging < 1, "--average is from 0 to less than 1");
         require(command, wordDropout >= 0 && wordDropout < 1, "--word-dropout is from 0 to less than 1");
     }
 
-    static void require(CommandLine command, boolean right, String problem) {
-        if (!right) {
-            throw new ParameterException(command, problem);
-        }
-    }
-
     long seed() {
-        return seed;
+        return engine.seed();
     }
 
     int pretraining() {
@@ -118,10 +107,10 @@ final class TrainOptions {
     }
 
     TrainingSettings settings() {
-        TrainingSettings defaults = TrainingSettings.defaults(seed);
+        TrainingSettings defaults = TrainingSettings.defaults(engine.seed());
         return new TrainingSettings(
-                seed,
-                threads,
+                engine.seed(),
+                engine.threads(),
                 epochs,
                 patience,
                 defaults.batchTokens(),
@@ -149,8 +138,8 @@ final class TrainOptions {
                 hidden,
                 layers,
                 dropout,
-                128,
-                16,
+                256,
+                32,
                 !independent,
                 Map.of(),
                 schemes);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -19,6 +20,7 @@ import io.github.careergraph.inference.TaggerConfig;
  * All that a training needs to be told.
  *
  * @param unlabelled texts to pretrain on
+ * @param earlier what to begin with instead of pretraining
  * @param shape the network; a search varies some of it
  * @param settings of which a search varies some too
  * @param nanoTime a clock in nanoseconds, of which only differences matter
@@ -26,6 +28,7 @@ import io.github.careergraph.inference.TaggerConfig;
 record TrainingPlan(
         List<Corpus> corpora,
         List<LabelledDocument> unlabelled,
+        Optional<EarlierModel> earlier,
         PhraseBook phrases,
         TaggerConfig shape,
         TrainingSettings settings,
@@ -34,31 +37,20 @@ record TrainingPlan(
         Clock clock) {
 
     TrainingPlan with(HyperParameters tried) {
-        return new TrainingPlan(
-                corpora, unlabelled, phrases, tried.in(shape), tried.in(settings), progress, nanoTime, clock);
+        return with(tried.in(shape), tried.in(settings), progress);
     }
 
     TrainingPlan within(Duration budget) {
-        TrainingSettings limited = new TrainingSettings(
-                settings.seed(),
-                settings.threads(),
-                settings.epochs(),
-                settings.patience(),
-                settings.batchTokens(),
-                settings.learningRate(),
-                settings.weightDecay(),
-                settings.wordDropout(),
-                settings.bookDropout(),
-                settings.phraseDropout(),
-                settings.averaging(),
-                settings.pretraining(),
-                settings.commonWord(),
-                budget);
-        return new TrainingPlan(corpora, unlabelled, phrases, shape, limited, progress, nanoTime, clock);
+        return with(shape, settings.within(budget), progress);
     }
 
     TrainingPlan showing(Progress other) {
-        return new TrainingPlan(corpora, unlabelled, phrases, shape, settings, other, nanoTime, clock);
+        return with(shape, settings, other);
+    }
+
+    private TrainingPlan with(TaggerConfig otherShape, TrainingSettings otherSettings, Progress otherProgress) {
+        return new TrainingPlan(
+                corpora, unlabelled, earlier, phrases, otherShape, otherSettings, otherProgress, nanoTime, clock);
     }
 
     Map<String, String> resultDependsOn() throws IOException {
@@ -68,6 +60,7 @@ record TrainingPlan(
         CRC32C texts = new CRC32C();
         unlabelled.forEach(document -> texts.update(document.text().getBytes(StandardCharsets.UTF_8)));
         all.put("texts without labels", Long.toHexString(texts.getValue()));
+        earlier.ifPresent(model -> all.put("begins with", model.digest()));
         all.put("phrases", Long.toHexString(checked.getChecksum().getValue()));
         return all;
     }
@@ -80,6 +73,7 @@ record TrainingPlan(
         Duration before =
                 Duration.ofNanos(journal.begin().map(Checkpoint::nanos).orElse(0L));
         progress.begin(settings.budget().minus(before));
-        return new TaggerTraining(corpora, unlabelled, shape, phrases, settings, progress, nanoTime).run(journal);
+        return new TaggerTraining(corpora, unlabelled, earlier, shape, phrases, settings, progress, nanoTime)
+                .run(journal);
     }
 }

@@ -38,4 +38,30 @@ record TrainingSettings(
         return new TrainingSettings(
                 seed, 2, 14, 4, 1400, 3e-3f, 0.01f, 0.1, 0.15, 0.2, 0.998, 0, 2, Duration.ofMinutes(30));
     }
+
+    TrainingSettings within(Duration otherBudget) {
+        return with(learningRate, weightDecay, wordDropout, otherBudget);
+    }
+
+    TrainingSettings with(float otherRate, float otherDecay, double otherWordDropout) {
+        return with(otherRate, otherDecay, otherWordDropout, budget);
+    }
+
+    private TrainingSettings with(float otherRate, float otherDecay, double otherWordDropout, Duration otherBudget) {
+        return new TrainingSettings(
+                seed,
+                threads,
+                epochs,
+                patience,
+                batchTokens,
+                otherRate,
+                otherDecay,
+                otherWordDropout,
+                bookDropout,
+                phraseDropout,
+                averaging,
+                pretraining,
+                commonWord,
+                otherBudget);
+    }
 }

@@ -2,7 +2,9 @@ package io.github.careergraph.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import net.jqwik.api.ForAll;
@@ -26,41 +28,56 @@ class AllSequencesTest {
             new TagSet(List.of("O", "I-A", "I-B")));
 
     @Property(tries = 400, seed = "11")
-    void findsTheLikeliestSpansAndTheirProbabilities(
+    void findsTheSpansThatAreWorthMostAndTheirProbabilities(
             @ForAll @IntRange(max = 3) int set,
             @ForAll @IntRange(min = 1, max = 6) int length,
             @ForAll @IntRange(min = 1, max = 3_000) int spread,
             @ForAll long seed) {
         TagSet tags = SETS.get(set);
         Random random = new Random(seed);
-        float[][] scores = numbers(random, length, tags.size(), spread);
-        float[][] learnt = numbers(random, tags.size(), tags.size(), spread / 2f);
+        // Some tenths up to thousands, so that the likeliest spans are anything from unsure to certain.
+        float[][] scores = numbers(random, length, tags.size(), spread % 10 == 0 ? spread : spread / 500f);
+        float[][] learnt = numbers(random, tags.size(), tags.size(), spread / 2_000f);
         List<int[]> sequences = sequences(length, tags);
-        int[] best = sequences.stream()
-                .max((one, other) -> Double.compare(score(one, scores, learnt), score(other, scores, learnt)))
-                .orElse(new int[0]);
-        double highest = score(best, scores, learnt);
-        double all = sequences.stream()
-                .mapToDouble(sequence -> Math.exp(score(sequence, scores, learnt) - highest))
-                .sum();
+        double highest = sequences.stream()
+                .mapToDouble(sequence -> score(sequence, scores, learnt))
+                .max()
+                .orElse(0);
+        Map<Stretch, Double> probabilities = new HashMap<>();
+        double all = 0;
+        for (int[] sequence : sequences) {
+            double weight = Math.exp(score(sequence, scores, learnt) - highest);
+            all += weight;
+            stretches(sequence, tags).forEach(stretch -> probabilities.merge(stretch, weight, Double::sum));
+        }
+        double sum = all;
+        probabilities.replaceAll((stretch, weight) -> weight / sum);
 
         List<TokenSpan> found = new SpanDecoder(tags, learnt, Calibration.NONE).decode(scores, 0);
 
-        List<Stretch> expected = stretches(best, tags);
-        assertThat(found)
-                .extracting(span -> new Stretch(span.label(), span.from(), span.to()))
-                .isEqualTo(expected);
+        double worth = 0;
+        int end = 0;
         for (TokenSpan span : found) {
-            int[] own = Arrays.copyOfRange(best, span.from(), span.to());
-            double having = sequences.stream()
-                    .filter(sequence ->
-                            stretches(sequence, tags).contains(new Stretch(span.label(), span.from(), span.to())))
-                    .filter(sequence -> Arrays.equals(Arrays.copyOfRange(sequence, span.from(), span.to()), own))
-                    .mapToDouble(sequence -> Math.exp(score(sequence, scores, learnt) - highest))
-                    .sum();
+            double probability = probabilities.getOrDefault(new Stretch(span.label(), span.from(), span.to()), 0.0);
             // Calibration keeps a millionth away from 0 and 1.
-            assertThat(span.confidence()).isCloseTo(having / all, within(2e-6));
+            assertThat(span.confidence()).isCloseTo(probability, within(2e-6));
+            assertThat(span.from()).isGreaterThanOrEqualTo(end);
+            end = span.to();
+            worth += probability - SpanDecoder.COST;
         }
+        assertThat(worth).isCloseTo(mostWorth(List.copyOf(probabilities.keySet()), probabilities, 0), within(1e-6));
+    }
+
+    /** Tries every choice of spans that do not overlap. */
+    private static double mostWorth(List<Stretch> stretches, Map<Stretch, Double> probabilities, int from) {
+        double most = 0;
+        for (Stretch stretch : stretches) {
+            if (stretch.from() >= from && probabilities.get(stretch) > SpanDecoder.COST) {
+                double worth = probabilities.get(stretch) - SpanDecoder.COST;
+                most = Math.max(most, worth + mostWorth(stretches, probabilities, stretch.to()));
+            }
+        }
+        return most;
     }
 
     /** The likeliest spans of scores far apart are likely, over more tokens than a document has, too. */
@@ -74,9 +91,8 @@ class AllSequencesTest {
 
             List<TokenSpan> spans = new SpanDecoder(tags, learnt, Calibration.NONE).decode(scores, 0);
 
-            assertThat(spans).hasSizeGreaterThan(1_000);
-            assertThat(spans)
-                    .allSatisfy(span -> assertThat(span.confidence()).isBetween(spread < 30 ? 1e-5 : 0.1, 1.0));
+            assertThat(spans).hasSizeGreaterThan(spread < 30 ? 100 : 1_000);
+            assertThat(spans).allSatisfy(span -> assertThat(span.confidence()).isBetween(SpanDecoder.COST, 1.0));
         }
     }
 

@@ -65,6 +65,30 @@ class SpanDecoderTest {
         assertThat(span.confidence()).isCloseTo(0.75, within(1e-6));
     }
 
+    /** Nothing is the likeliest of all, and yet it is likelier that there is something. */
+    @Test
+    void findsAMentionWhoseEndIsUnsure() {
+        float never = -50;
+        // Nothing 0.36, the first word 0.34, both words 0.3.
+        float[][] scores = {
+            {log(0.36 / 0.34), 0, never, never, never},
+            {log(0.34), never, log(0.3), never, never}
+        };
+
+        List<TokenSpan> found = new SpanDecoder(TWO, new float[5][5], Calibration.NONE).decode(scores, 0);
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(span -> assertThat(span.label() + " " + span.from() + "-" + span.to())
+                        .isEqualTo("A 0-1"))
+                .satisfies(span -> assertThat(span.confidence()).isCloseTo(0.34, within(1e-6)));
+        assertThat(new SpanDecoder(TWO).decode(scores, 0)).isEmpty();
+    }
+
+    private static float log(double value) {
+        return (float) Math.log(value);
+    }
+
     @Test
     void readsItsOwnColumnsOnly() {
         float[][] scores = {{9, 0, 0, 0, 9, 0}};

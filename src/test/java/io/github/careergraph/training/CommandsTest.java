@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,23 +82,23 @@ class CommandsTest {
     @Test
     void resumesWhatWasCutShortAndNothingElse() throws IOException {
         ToyCommands toy = new ToyCommands(folder);
-        assertThat(toy.train("whole", "--epochs=4", "--hidden=8").code()).isZero();
-        Answer killed = toy.trainUntil("epoch 2:", "epoch 3/4", "killed", "--epochs=4", "--hidden=8");
+        assertThat(toy.train("whole", "--epochs=6", "--hidden=8").code()).isZero();
+        Answer killed = toy.trainUntil("epoch 2:", "epoch 3/6", "killed", "--epochs=6", "--hidden=8");
         assertThat(killed.err()).contains("killed");
         assertThat(folder.resolve("killed/config.json")).doesNotExist();
 
-        assertThat(toy.train("killed", "--epochs=4", "--hidden=8"))
+        assertThat(toy.train("killed", "--epochs=6", "--hidden=8"))
                 .isEqualTo(new Answer(
                         1, "", folder.resolve("killed") + " holds a checkpoint: go on with --resume, or remove it\n"));
-        assertThat(toy.train("killed", "--resume", "--epochs=5", "--hidden=8").err())
-                .contains("cannot be resumed with other settings: epochs was 4 and is now 5");
+        assertThat(toy.train("killed", "--resume", "--epochs=7", "--hidden=8").err())
+                .contains("cannot be resumed with other settings: epochs was 6 and is now 7");
         Path train = folder.resolve("data/train.conll");
         String before = Files.readString(train);
         Files.writeString(train, before + "use O\ngo B-TOOL\n");
-        assertThat(toy.train("killed", "--resume", "--epochs=4", "--hidden=8").err())
+        assertThat(toy.train("killed", "--resume", "--epochs=6", "--hidden=8").err())
                 .contains("cannot be resumed with other settings: data of own was ");
         Files.writeString(train, before);
-        Answer resumed = toy.train("killed", "--resume", "--epochs=4", "--hidden=8");
+        Answer resumed = toy.train("killed", "--resume", "--epochs=6", "--hidden=8");
 
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.out()).contains("epoch 3:", "epoch 4:").doesNotContain("epoch 2:");
@@ -109,9 +111,49 @@ class CommandsTest {
                 .content()
                 .doesNotContain("epochs: number 1.", "epochs: number 2.");
         assertThat(folder.resolve("killed")).isDirectoryNotContaining("glob:**/checkpoint.bin");
-        assertThat(toy.train("killed", "--resume", "--epochs=4", "--hidden=8").err())
+        assertThat(toy.train("killed", "--resume", "--epochs=6", "--hidden=8").err())
                 .contains("holds a finished model: there is nothing to resume");
-        assertThat(toy.train("whole", "--epochs=4", "--hidden=8").err()).contains("holds a model already");
+        assertThat(toy.train("whole", "--epochs=6", "--hidden=8").err()).contains("holds a model already");
+    }
+
+    @Test
+    void goesOnFromALearntNetwork() throws IOException {
+        ToyCommands toy = new ToyCommands(folder);
+        assertThat(toy.train("learnt", "--epochs=5", "--hidden=8").code()).isZero();
+
+        Answer nothing = toy.train("nothing", "--epochs=1", "--hidden=8");
+        Answer more = toy.train("more", "--epochs=1", "--hidden=8", "--from=" + folder.resolve("learnt"));
+
+        assertThat(more.code()).as(more.err()).isZero();
+        assertThat(firstF1(more)).isGreaterThan(firstF1(nothing));
+        assertThat(folder.resolve("more/vocabulary.txt"))
+                .hasSameBinaryContentAs(folder.resolve("learnt/vocabulary.txt"));
+        assertThat(folder.resolve("more/model-card.md"))
+                .content()
+                .contains(" --from learnt ", "The run began with the words and parameters of another model");
+        assertThat(Files.mismatch(folder.resolve("more/parameters.bin"), folder.resolve("learnt/parameters.bin")))
+                .isNotNegative();
+    }
+
+    @Test
+    void saysWhyItCannotGoOnFromAModel() throws IOException {
+        ToyCommands toy = new ToyCommands(folder);
+        assertThat(toy.train("learnt", "--epochs=1", "--hidden=8").code()).isZero();
+        String from = "--from=" + folder.resolve("learnt");
+
+        assertThat(toy.train("a", "--hidden=4", from).err())
+                .contains("is not in this network")
+                .hasLineCount(1);
+        assertThat(toy.train("b", "--from=" + folder.resolve("nowhere")).err()).contains("nowhere: is missing");
+        assertThat(toy.train("c", "--from=" + folder.resolve("data")).err()).contains("vocabulary.txt: is missing");
+        assertThat(toy.train("d", "--pretrain=1", from).err()).startsWith("--from and --pretrain exclude each other");
+        assertThat(toy.train("e", "--search=2", from).err()).startsWith("--from and --search exclude each other");
+    }
+
+    private static double firstF1(Answer answer) {
+        Matcher figure = Pattern.compile("epoch 1: dev F1 ([0-9.]+)").matcher(answer.out());
+        assertThat(figure.find()).isTrue();
+        return Double.parseDouble(figure.group(1));
     }
 
     @Test

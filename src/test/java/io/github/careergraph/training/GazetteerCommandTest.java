@@ -84,7 +84,8 @@ class GazetteerCommandTest {
         Path tables = Files.createDirectories(folder.resolve("tables"));
 
         assertRefused(tables, out, "tables holds no table with a name in it");
-        assertRefused(folder.resolve("nowhere"), out, "nowhere: there is no such folder");
+        assertRefused(folder.resolve("nowhere"), out, "nowhere: is missing");
+        assertRefused(out, out, "book.gz: is no folder");
         Files.writeString(tables.resolve("technology_skills.tsv"), "Code\tName\n1\tSQL\n");
         assertRefused(tables, out, "technology_skills.tsv:1: has no column Example");
         Files.write(tables.resolve("technology_skills.tsv"), "Example\nZ\u00fcrich\n".getBytes(ISO_8859_1));
