@@ -36,6 +36,8 @@ class InterestApiTest {
             return Map.of(
                     "career-graph.interest.enabled", "true",
                     "career-graph.interest.timeout", "60s",
+                    // The first request of all makes the catalogue and loads the model.
+                    "career-graph.graphql.timeout", "2m",
                     "career-graph.inference.server.enabled", "true",
                     "quarkus.security.users.embedded.users.service", "service",
                     "quarkus.security.users.embedded.roles.service", "inference");
