@@ -17,6 +17,7 @@ import io.github.careergraph.market.RecommendSkillsCommand;
 import io.github.careergraph.operations.BatchCommand;
 import io.github.careergraph.operations.FileCommand;
 import io.github.careergraph.operations.MigrateCommand;
+import io.github.careergraph.recommendation.ExportInteractionsCommand;
 import io.github.careergraph.taxonomy.CompanionsCommand;
 import io.github.careergraph.taxonomy.ExportNamesCommand;
 import io.github.careergraph.taxonomy.ImportCommand;
@@ -108,6 +109,7 @@ public final class CareerGraph implements QuarkusApplication {
                 BatchCommand.class,
                 MarketPremiumCommand.class,
                 RecommendSkillsCommand.class,
+                ExportInteractionsCommand.class,
                 CalibrateCommand.class,
                 PlotForecastCommand.class
             },

@@ -57,6 +57,7 @@ class ArchitectureTest {
             "operations",
             "identity",
             "subscription",
+            "interest",
             "skill",
             "occupation",
             "person",
@@ -70,10 +71,10 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "audit", Set.of("graphql", "identity", "person"),
             "extraction", Set.of("concurrency", "graphql", "identity", "skill"),
-            "inference", Set.of("graphql", "extraction"),
-            "remote", Set.of("graphql", "extraction"),
+            "inference", Set.of("graphql", "extraction", "interest"),
+            "remote", Set.of("graphql", "extraction", "interest"),
             "market", Set.of("operations"),
-            "training", Set.of("graphql", "operations", "extraction", "inference"),
+            "training", Set.of("graphql", "operations", "extraction", "inference", "interest", "market"),
             "profile",
                     Set.of(
                             "graphql",
@@ -101,6 +102,7 @@ class ArchitectureTest {
             "NetworkRanks",
             "RoundJob.run",
             "RoundJob.nightly",
+            "InteractionExport.write",
             "DraftExpiry.deleteExpired",
             "DraftExpiry.run",
             "BoundaryCrossing");

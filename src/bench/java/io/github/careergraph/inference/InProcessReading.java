@@ -20,6 +20,11 @@ public final class InProcessReading implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> interestDirectory() {
+            return Optional.empty();
+        }
+
+        @Override
         public int workers() {
             return 2;
         }

@@ -24,6 +24,9 @@ public interface InferenceConfiguration {
      */
     Optional<Path> modelDirectory();
 
+    /** Folder of the interest model, as train-interests writes it. Without it, the model inside the jar. */
+    Optional<Path> interestDirectory();
+
     /**
      * AUTO, CPU or CUDA. With AUTO the model runs on CUDA's first device where there is one, with CUDA nowhere else: the
      * service does not start without. CUDA is there only in a build for it.

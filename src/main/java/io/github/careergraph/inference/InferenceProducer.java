@@ -36,6 +36,17 @@ final class InferenceProducer {
         return new DjlEntityExtractor(config, clock);
     }
 
+    @Produces
+    @Singleton
+    @Identifier("model")
+    DjlItemTower interests(InferenceConfiguration config, Clock clock) {
+        return new DjlItemTower(config, clock);
+    }
+
+    void closeInterests(@Disposes @Identifier("model") DjlItemTower interests) {
+        interests.close();
+    }
+
     void close(@Disposes @Identifier("model") DjlEntityExtractor model) {
         model.close();
     }

@@ -18,10 +18,19 @@ public interface ModelFiles {
 
     /** The model that every build of the service carries. */
     static ModelFiles shipped() {
+        return inJar("/model/");
+    }
+
+    /** The same of the interest model. */
+    static ModelFiles shippedInterests() {
+        return inJar("/interests/");
+    }
+
+    private static ModelFiles inJar(String folder) {
         return name -> {
-            InputStream stream = ModelFiles.class.getResourceAsStream("/model/" + name);
+            InputStream stream = ModelFiles.class.getResourceAsStream(folder + name);
             if (stream == null) {
-                throw new NoSuchFileException("/model/" + name);
+                throw new NoSuchFileException(folder + name);
             }
             return stream;
         };

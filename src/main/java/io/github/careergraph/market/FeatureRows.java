@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.ejml.data.DMatrixRMaj;
 
 /** A sparse matrix by rows: what each occupation or skill is described by. */
-final class FeatureRows {
+public final class FeatureRows {
 
     private final int columns;
     private final int[][] index;
@@ -24,7 +24,7 @@ final class FeatureRows {
     }
 
     /** Ones at the given places. */
-    static FeatureRows ofSets(int columns, int[][] members) {
+    public static FeatureRows ofSets(int columns, int[][] members) {
         double[][] ones = new double[members.length][];
         for (int row = 0; row < members.length; row++) {
             ones[row] = new double[members[row].length];
@@ -34,7 +34,7 @@ final class FeatureRows {
     }
 
     /** Rows of length one by (1 + ln tf) · ln(N/df); a term of a single document tells nothing about any other. */
-    static FeatureRows ofTerms(List<List<String>> documents) {
+    public static FeatureRows ofTerms(List<List<String>> documents) {
         Map<String, Integer> frequency = new TreeMap<>();
         documents.forEach(terms -> terms.stream().distinct().forEach(term -> frequency.merge(term, 1, Integer::sum)));
         Map<String, Integer> places = new HashMap<>();

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /** A figure with its 95 % interval from 1,000 bootstrap samples of whole groups. */
-record Interval(double figure, double low, double high) {
+public record Interval(double figure, double low, double high) {
 
     private static final int SAMPLES = 1000;
     private static final long SEED = 20240229;
@@ -19,7 +19,7 @@ record Interval(double figure, double low, double high) {
      * @param groups to which group each case belongs: cases of one group are drawn together, since they are alike
      * @param statistic of the cases with these places
      */
-    static Interval of(List<String> groups, ToDoubleFunction<int[]> statistic) {
+    public static Interval of(List<String> groups, ToDoubleFunction<int[]> statistic) {
         Map<String, List<Integer>> members = new LinkedHashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             members.computeIfAbsent(groups.get(i), group -> new ArrayList<>()).add(i);
@@ -42,7 +42,7 @@ record Interval(double figure, double low, double high) {
                 samples[(int) (0.975 * SAMPLES)]);
     }
 
-    static Interval ofMean(List<String> groups, double[] values) {
+    public static Interval ofMean(List<String> groups, double[] values) {
         return of(groups, places -> Arrays.stream(places)
                 .mapToDouble(i -> values[i])
                 .average()

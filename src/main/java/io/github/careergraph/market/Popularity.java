@@ -3,11 +3,11 @@ package io.github.careergraph.market;
 import java.util.Arrays;
 
 /** What most occupations need, whatever is asked about. */
-final class Popularity implements SkillScores {
+public final class Popularity implements SkillScores {
 
     private final double[] scores;
 
-    Popularity(FeatureRows needs) {
+    public Popularity(FeatureRows needs) {
         scores = Arrays.stream(needs.columnCounts()).map(Math::log1p).toArray();
     }
 

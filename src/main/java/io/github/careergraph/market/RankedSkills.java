@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How well ten recommended skills meet those that were hidden. */
-record RankedSkills(double recall, double ndcg) {
+public record RankedSkills(double recall, double ndcg) {
 
     static final int LENGTH = 10;
 
@@ -29,7 +29,7 @@ record RankedSkills(double recall, double ndcg) {
         return new RankedSkills(found / hidden.length, gain / best);
     }
 
-    static RankedSkills of(double[] scores, int[] known, int[] hidden) {
+    public static RankedSkills of(double[] scores, int[] known, int[] hidden) {
         Set<Integer> seen = new HashSet<>(Arrays.stream(known).boxed().toList());
         return of(
                 Arrays.stream(Top.of(scores, LENGTH + known.length))

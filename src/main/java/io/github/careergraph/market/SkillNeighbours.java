@@ -1,7 +1,7 @@
 package io.github.careergraph.market;
 
 /** Item-kNN: the cosine of a skill with each known one over the occupations that need them, over its best neighbours. */
-final class SkillNeighbours implements SkillScores {
+public final class SkillNeighbours implements SkillScores {
 
     private static final int NEIGHBOURS = 100;
 
@@ -9,7 +9,7 @@ final class SkillNeighbours implements SkillScores {
     private final FeatureRows occupationsOf;
     private final FeatureRows skillsOf;
 
-    SkillNeighbours(FeatureRows needs, FeatureRows asked) {
+    public SkillNeighbours(FeatureRows needs, FeatureRows asked) {
         this.asked = asked;
         this.occupationsOf = needs.transposed().normalised();
         this.skillsOf = occupationsOf.transposed();
@@ -29,7 +29,7 @@ final class SkillNeighbours implements SkillScores {
     }
 
     /** The closest a skill comes to any of the known ones, by what both are described by. */
-    static SkillScores closestKnown(FeatureRows asked, FeatureRows described) {
+    public static SkillScores closestKnown(FeatureRows asked, FeatureRows described) {
         FeatureRows byColumn = described.transposed();
         return row -> {
             double[] closest = new double[described.rows()];

@@ -44,7 +44,8 @@ public record Advice(
         @Ignore Long personKey) {
 
     @Type("RecommendationTerms")
-    @Description("The numbers behind a recommendation: score = gain / hours · interest · fit · companionship.")
+    @Description(
+            "The numbers behind a recommendation: score = gain / hours · interest · fit · companionship · behaviour.")
     public record Terms(
             @Description("The value today; 0 when nothing is on record.")
             double valueBefore,
@@ -69,6 +70,10 @@ public record Advice(
             @Description(
                     "How well it goes with the skills that the person has, by what occupations need together; 1 for not at all.")
             double companionship,
+
+            @Description(
+                    "How near it is to what the person did and says, as the interest model learned it: above 1 for like what was liked, below for like what was dismissed, and 1 for neither, for others than the person, without the consent BEHAVIOUR, and while the model is away.")
+            double behaviour,
 
             @Description("What recommendations are ranked by, before variety.")
             double score) {}
@@ -103,6 +108,7 @@ public record Advice(
                         terms.interest(),
                         terms.fit(),
                         terms.companionship(),
+                        terms.behaviour(),
                         terms.score()),
                 recommendation.prerequisites().stream()
                         .map(step -> new Stop(step.slug(), step.fromLevel(), step.toLevel(), step.hours()))

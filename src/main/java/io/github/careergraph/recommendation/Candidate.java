@@ -29,4 +29,8 @@ record Candidate(
     static String learning(String slug) {
         return "skill:" + slug;
     }
+
+    static String learningFrom(String resource) {
+        return "resource:" + resource;
+    }
 }

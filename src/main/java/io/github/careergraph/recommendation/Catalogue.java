@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.github.careergraph.interest.ItemText;
 import io.github.careergraph.skill.Prerequisite;
 import io.github.careergraph.skill.SkillHierarchy;
 import io.github.careergraph.skill.SkillNode;
@@ -27,6 +28,8 @@ public final class Catalogue {
 
     private final Map<String, SkillFacts> skills = new LinkedHashMap<>();
     private final List<String> mostDemanded;
+    private final Map<String, ResourceFacts> resources = new HashMap<>();
+    private final Map<String, ItemText> texts = new HashMap<>();
     private final Map<String, List<ResourceFacts>> resourcesBySkill = new HashMap<>();
     private final List<ActionTemplate> actions;
     private final Map<String, List<Companion>> companions;
@@ -40,10 +43,14 @@ public final class Catalogue {
             SkillHierarchy hierarchy,
             Collection<ResourceFacts> resources,
             List<ActionTemplate> actions) {
-        this(skills, prerequisites, hierarchy, resources, actions, Map.of());
+        this(skills, prerequisites, hierarchy, resources, actions, Map.of(), List.of());
     }
 
-    /** @param companions by the skill that they go with */
+    /**
+     * Without texts.
+     *
+     * @param companions by the skill that they go with
+     */
     public Catalogue(
             Collection<SkillFacts> skills,
             Collection<Prerequisite> prerequisites,
@@ -51,6 +58,21 @@ public final class Catalogue {
             Collection<ResourceFacts> resources,
             List<ActionTemplate> actions,
             Map<String, List<Companion>> companions) {
+        this(skills, prerequisites, hierarchy, resources, actions, companions, List.of());
+    }
+
+    /**
+     * @param companions by the skill that they go with
+     * @param texts of skills and resources, as the interest model reads them
+     */
+    public Catalogue(
+            Collection<SkillFacts> skills,
+            Collection<Prerequisite> prerequisites,
+            SkillHierarchy hierarchy,
+            Collection<ResourceFacts> resources,
+            List<ActionTemplate> actions,
+            Map<String, List<Companion>> companions,
+            Collection<ItemText> texts) {
         skills.stream()
                 .sorted(Comparator.comparing(SkillFacts::slug))
                 .forEach(skill -> this.skills.put(skill.slug(), skill));
@@ -61,6 +83,7 @@ public final class Catalogue {
         resources.stream().sorted(Comparator.comparing(ResourceFacts::slug)).forEach(this::index);
         this.actions = List.copyOf(actions);
         this.companions = Map.copyOf(companions);
+        texts.forEach(text -> this.texts.put(text.id(), text));
         this.hierarchy = hierarchy;
         List<SkillNode> nodes = skills.stream()
                 .map(skill -> new SkillNode(skill.slug(), skill.label(), skill.hours()))
@@ -69,6 +92,7 @@ public final class Catalogue {
     }
 
     private void index(ResourceFacts resource) {
+        this.resources.put(resource.slug(), resource);
         for (ResourceFacts.Teaching teaching : resource.teaches()) {
             resourcesBySkill
                     .computeIfAbsent(teaching.skill(), slug -> new ArrayList<>())
@@ -100,6 +124,20 @@ public final class Catalogue {
     /** What goes with a skill. */
     List<Companion> companions(String slug) {
         return companions.getOrDefault(slug, List.of());
+    }
+
+    /** How the interest model reads a skill or resource, by its id; null for what is none. */
+    ItemText text(String item) {
+        return texts.get(item);
+    }
+
+    /** The name of such an item within a sentence. */
+    String mention(String item) {
+        String[] parts = item.split(":", 2);
+        if (parts[0].equals("skill") && skills.containsKey(parts[1])) {
+            return skills.get(parts[1]).mention();
+        }
+        return resources.containsKey(parts[1]) ? "“" + resources.get(parts[1]).title() + "”" : parts[1];
     }
 
     List<ActionTemplate> actions() {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
+import io.github.careergraph.interest.ItemText;
 import io.github.careergraph.learning.ResourceKind;
 import io.github.careergraph.skill.Prerequisite;
 
@@ -61,6 +62,13 @@ class CatalogueQueries {
                         .add(new Companion(slugs.get((String) row[1]), ((Number) row[2]).doubleValue())));
         companions.replaceAll((slug, all) -> List.copyOf(all));
         return companions;
+    }
+
+    /** Skills and resources as the interest model reads them. */
+    List<ItemText> texts() {
+        return session.createNativeQuery(ItemTexts.ALL, Object[].class).getResultList().stream()
+                .map(ItemTexts::of)
+                .toList();
     }
 
     List<ResourceFacts> resources() {

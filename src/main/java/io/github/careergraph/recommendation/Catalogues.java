@@ -78,6 +78,7 @@ public class Catalogues {
                 market.hierarchy(),
                 queries.resources(),
                 actions.offered(),
-                queries.companions(market.skills().keySet()));
+                queries.companions(market.skills().keySet()),
+                queries.texts());
     }
 }

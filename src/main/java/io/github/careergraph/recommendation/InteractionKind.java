@@ -2,6 +2,8 @@ package io.github.careergraph.recommendation;
 
 import org.eclipse.microprofile.graphql.Description;
 
+import io.github.careergraph.interest.Signal;
+
 @Description("What somebody did with something that was shown.")
 public enum InteractionKind {
     @Description("Looked at it.")
@@ -17,5 +19,10 @@ public enum InteractionKind {
     @Description("Does not want to see it again: it is recommended no more.")
     DISMISS,
     @Description("Has done it: it is recommended no more.")
-    COMPLETE
+    COMPLETE;
+
+    /** The same as models know it. */
+    Signal signal() {
+        return Signal.valueOf(name());
+    }
 }

@@ -172,6 +172,7 @@ final class NearbyCandidates {
                 pull.fit(),
                 pull.interest(),
                 pull.companionship(),
+                pull.behaviour(),
                 () -> pull.reason().get().isEmpty() ? also : pull.reason().get() + " " + also);
     }
 

@@ -8,14 +8,15 @@ import java.util.function.Supplier;
  * @param fit to the goal; 1 is neutral
  * @param interest at least 1
  * @param companionship with what the person has; at least 1
+ * @param behaviour with what the person did and says, by the interest model; 1 is neutral
  * @param reason says so in plain English, or is empty when nothing in particular draws; asked for only what is recommended
  */
-record Pull(double fit, double interest, double companionship, Supplier<String> reason) {
+record Pull(double fit, double interest, double companionship, double behaviour, Supplier<String> reason) {
 
     /** Nothing draws, nothing repels. */
-    static final Pull NEUTRAL = new Pull(1, 1, 1, () -> "");
+    static final Pull NEUTRAL = new Pull(1, 1, 1, 1, () -> "");
 
     double strength() {
-        return fit * interest * companionship;
+        return fit * interest * companionship * behaviour;
     }
 }

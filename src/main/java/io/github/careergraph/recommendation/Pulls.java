@@ -38,6 +38,7 @@ final class Pulls {
     private final Set<String> interestingClusters = new HashSet<>();
     private final Map<String, Pull> toLearn = new HashMap<>();
     private final Map<String, Pull> toUse = new HashMap<>();
+    private Map<String, Leaning> leanings;
 
     Pulls(Situation situation, RecommendationPolicy policy) {
         this.situation = situation;
@@ -99,12 +100,29 @@ final class Pulls {
     /** What draws to learning a skill. */
     Pull toLearn(String slug) {
         return toLearn.computeIfAbsent(
-                slug, key -> new Pull(fitToLearn(key), interest(key), companionship(key), () -> reasonToLearn(key)));
+                slug,
+                key -> new Pull(
+                        fitToLearn(key),
+                        interest(key),
+                        companionship(key),
+                        behaviour(Candidate.learning(key)),
+                        () -> reasonToLearn(key, Candidate.learning(key))));
+    }
+
+    /** The same from a resource, which behaviour may speak for on its own account. */
+    Pull toLearnFrom(String resource, String slug) {
+        String item = Candidate.learningFrom(resource);
+        Pull pull = toLearn(slug);
+        return new Pull(
+                pull.fit(), pull.interest(), pull.companionship(), behaviour(item), () -> reasonToLearn(slug, item));
     }
 
     /** What draws to showing, practising or passing on a skill, whatever its level. */
     Pull toUse(String slug) {
-        return toUse.computeIfAbsent(slug, key -> new Pull(fitToUse(key), interest(key), 1, () -> reasonToUse(key)));
+        return toUse.computeIfAbsent(
+                slug,
+                key -> new Pull(
+                        fitToUse(key), interest(key), 1, behaviour(Candidate.learning(key)), () -> reasonToUse(key)));
     }
 
     private double fitToLearn(String slug) {
@@ -137,6 +155,29 @@ final class Pulls {
         return 1 + policy.companions().share() * situation.companionship().of(slug);
     }
 
+    private double behaviour(String item) {
+        return policy.behaviour().term(leaning(item).strength());
+    }
+
+    /** All at once: asking for one after the other would take long. */
+    private Leaning leaning(String item) {
+        if (leanings == null) {
+            Set<String> items = new LinkedHashSet<>();
+            considered().forEach(slug -> items.add(Candidate.learning(slug)));
+            situation.held().forEach(skill -> items.add(Candidate.learning(skill.slug())));
+            situation
+                    .catalogue
+                    .teaching(considered())
+                    .forEach(resource -> items.add(Candidate.learningFrom(resource.slug())));
+            leanings = situation.request.leanings().towards(items);
+        }
+        return leanings.getOrDefault(item, Leaning.NEUTRAL);
+    }
+
+    private Optional<String> behaviourReason(String item) {
+        return leaning(item).reason(policy.behaviour().named());
+    }
+
     private Optional<String> companionReason(String slug) {
         double companionship = situation.companionship().of(slug);
         if (companionship < policy.companions().named()) {
@@ -163,7 +204,7 @@ final class Pulls {
         return policy.needed() * need.importance() * (need.essential() ? 1 : policy.optionalNeed());
     }
 
-    private String reasonToLearn(String slug) {
+    private String reasonToLearn(String slug, String item) {
         List<String> reasons = new ArrayList<>();
         AssessedNeed need = needs.get(slug);
         if (isOpen(need)) {
@@ -184,6 +225,7 @@ final class Pulls {
                             situation.request.goal().occupation()));
         }
         interestReason(slug).ifPresent(reasons::add);
+        behaviourReason(item).ifPresent(reasons::add);
         companionReason(slug).ifPresent(reasons::add);
         SkillFacts facts = situation.catalogue.skill(slug);
         if (reasons.isEmpty() && facts.demand() >= policy.namedDemand()) {
@@ -209,6 +251,7 @@ final class Pulls {
             reasons.add("%s needs %s.".formatted(goal(), situation.mention(slug)));
         }
         interestReason(slug).ifPresent(reasons::add);
+        behaviourReason(Candidate.learning(slug)).ifPresent(reasons::add);
         return String.join(" ", reasons);
     }
 

@@ -57,6 +57,7 @@ public class RecommendationApi {
     private final Aims aims;
     private final Catalogues catalogues;
     private final Interactions interactions;
+    private final Behaviours behaviours;
     private final SkillLookup skills;
     private final LearningResources resources;
     private final NearbyQueries nearby;
@@ -74,6 +75,7 @@ public class RecommendationApi {
             Aims aims,
             Catalogues catalogues,
             Interactions interactions,
+            Behaviours behaviours,
             SkillLookup skills,
             LearningResources resources,
             NearbyQueries nearby,
@@ -88,6 +90,7 @@ public class RecommendationApi {
         this.aims = aims;
         this.catalogues = catalogues;
         this.interactions = interactions;
+        this.behaviours = behaviours;
         this.skills = skills;
         this.resources = resources;
         this.nearby = nearby;
@@ -124,8 +127,8 @@ public class RecommendationApi {
                 keys -> evidences.of(keys, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
         CompletionStage<Aims.Aim> aim = batches.load("Person.aim", person.key, aims::of);
         return evidence.thenCombine(aim, batches.inContext((ProfileEvidence profile, Aims.Aim wish) -> {
-            Recommender recommender =
-                    new Recommender(catalogues.current(), weights, formulas.of(ValueModel.BALANCED), policy);
+            Catalogue catalogue = catalogues.current();
+            Recommender recommender = new Recommender(catalogue, weights, formulas.of(ValueModel.BALANCED), policy);
             RecommendationRequest request = new RecommendationRequest(
                     profile,
                     wish.goal(),
@@ -134,8 +137,10 @@ public class RecommendationApi {
                     hours == null ? null : hours.doubleValue(),
                     wanted,
                     count);
-            // What projects and whom the person does not know yet is for the person alone.
-            RecommendationRequest whole = person.isCaller() ? request.with(nearby(request, recommender)) : request;
+            // What projects and whom the person does not know yet, and what the person did, is for the person alone.
+            RecommendationRequest whole = person.isCaller()
+                    ? request.with(nearby(request, recommender)).with(behaviours.of(wish, catalogue))
+                    : request;
             return recommender.recommend(whole).stream().map(Advice::of).toList();
         }));
     }

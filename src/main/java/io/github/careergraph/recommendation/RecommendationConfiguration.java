@@ -116,6 +116,8 @@ public interface RecommendationConfiguration {
 
     Companions companions();
 
+    Behaviour behaviour();
+
     /** How old the catalogue of skills and resources may be when the taxonomy changes. */
     @WithDefault("1m")
     @DurationMin(seconds = 1)
@@ -145,6 +147,31 @@ public interface RecommendationConfiguration {
         @DecimalMin("0")
         @DecimalMax("1")
         double named();
+    }
+
+    /** What people did with what they were shown, as the interest model understands it. */
+    interface Behaviour {
+
+        /**
+         * Added for what is liked most, and in part for others; what is disliked most is divided by as much. 0 to 100, and
+         * 0 for nothing.
+         */
+        @WithDefault("0.5")
+        @DecimalMin("0")
+        @DecimalMax("100")
+        double share();
+
+        /** How much something must be liked or disliked, 0 to 1, for what the person did to be a reason to name. */
+        @WithDefault("0.3")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double named();
+
+        /** So many deeds are looked at, the newest; 1 to 10,000. */
+        @WithDefault("200")
+        @Min(1)
+        @Max(10_000)
+        int history();
     }
 
     /** A change of one action. */

@@ -35,7 +35,10 @@ final class RecommendationFigures {
                 new CompanionPolicy(
                         configuration.companions().share(),
                         configuration.companions().considered(),
-                        configuration.companions().named()));
+                        configuration.companions().named()),
+                new BehaviourPolicy(
+                        configuration.behaviour().share(),
+                        configuration.behaviour().named()));
     }
 
     @Produces

@@ -21,6 +21,7 @@ package io.github.careergraph.recommendation;
  * @param skillsPerAction with how many skills an action is offered, so that who dismisses it with one is offered the next
  * @param abilityShare what an action about an ability is worth beside one about a topic to write and speak of
  * @param companions how strongly skills draw that go with those a person has
+ * @param behaviour how strongly what a person did draws to what is like it
  */
 public record RecommendationPolicy(
         double needed,
@@ -38,4 +39,5 @@ public record RecommendationPolicy(
         double namedDemand,
         int skillsPerAction,
         double abilityShare,
-        CompanionPolicy companions) {}
+        CompanionPolicy companions,
+        BehaviourPolicy behaviour) {}

@@ -14,6 +14,7 @@ import io.github.careergraph.value.ProfileEvidence;
  * @param kinds empty for all
  * @param first how many at most, at least 0
  * @param nearby what the person's organisation has to recommend
+ * @param leanings what the person did and says speaks for
  */
 public record RecommendationRequest(
         ProfileEvidence profile,
@@ -23,7 +24,8 @@ public record RecommendationRequest(
         Double hours,
         Set<RecommendationKind> kinds,
         int first,
-        Nearby nearby) {
+        Nearby nearby,
+        Leanings leanings) {
 
     /** Of somebody of whose organisation nothing is known, or told. */
     public RecommendationRequest(
@@ -34,11 +36,28 @@ public record RecommendationRequest(
             Double hours,
             Set<RecommendationKind> kinds,
             int first) {
-        this(profile, goal, interests, excluded, hours, kinds, first, Nearby.NOTHING);
+        this(profile, goal, interests, excluded, hours, kinds, first, Nearby.NOTHING, Leanings.NONE);
+    }
+
+    /** Of somebody whose behaviour is not known, or not to be used. */
+    public RecommendationRequest(
+            ProfileEvidence profile,
+            CareerGoal goal,
+            Set<String> interests,
+            Set<String> excluded,
+            Double hours,
+            Set<RecommendationKind> kinds,
+            int first,
+            Nearby nearby) {
+        this(profile, goal, interests, excluded, hours, kinds, first, nearby, Leanings.NONE);
     }
 
     RecommendationRequest with(Nearby nearby) {
-        return new RecommendationRequest(profile, goal, interests, excluded, hours, kinds, first, nearby);
+        return new RecommendationRequest(profile, goal, interests, excluded, hours, kinds, first, nearby, leanings);
+    }
+
+    RecommendationRequest with(Leanings leanings) {
+        return new RecommendationRequest(profile, goal, interests, excluded, hours, kinds, first, nearby, leanings);
     }
 
     public RecommendationRequest {

@@ -9,9 +9,16 @@ package io.github.careergraph.recommendation;
  * @param interest at least 1
  * @param fit to the goal; 1 is neutral
  * @param companionship with the skills that the person has; at least 1
+ * @param behaviour nearness to what the person did and says, by the interest model; 1 is neutral
  */
 public record RecommendationTerms(
-        double valueBefore, double valueAfter, double hours, double interest, double fit, double companionship) {
+        double valueBefore,
+        double valueAfter,
+        double hours,
+        double interest,
+        double fit,
+        double companionship,
+        double behaviour) {
 
     public double gain() {
         return valueAfter - valueBefore;
@@ -21,8 +28,8 @@ public record RecommendationTerms(
         return gain() / hours;
     }
 
-    /** What recommendations are ranked by, before variety: gain per hour · interest · fit · companionship. */
+    /** What recommendations are ranked by, before variety: gain per hour · interest · fit · companionship · behaviour. */
     public double score() {
-        return gainPerHour() * interest * fit * companionship;
+        return gainPerHour() * interest * fit * companionship * behaviour;
     }
 }

@@ -16,7 +16,7 @@ import io.github.careergraph.value.WhatIf;
 
 /**
  * Recommends what to do next: every candidate is put through the value model with the evidence that it would create, and
- * ranked by {@code ΔV/hours · interest · fit · companionship}. Works for somebody of whom nothing is known, from goal and interests, or
+ * ranked by {@code ΔV/hours · interest · fit · companionship · behaviour}. Works for somebody of whom nothing is known, from goal and interests, or
  * from the market's demand and the first steps of a career. Immutable, safe for use by many threads.
  */
 public final class Recommender {
@@ -111,7 +111,8 @@ public final class Recommender {
                 candidate.hours(),
                 pull.interest(),
                 pull.fit(),
-                pull.companionship());
+                pull.companionship(),
+                pull.behaviour());
     }
 
     private Recommendation recommendation(Ranked item, boolean newcomer) {

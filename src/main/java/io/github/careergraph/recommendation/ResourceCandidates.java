@@ -56,7 +56,7 @@ final class ResourceCandidates {
                         .thenComparing(Teaching::skill, Comparator.reverseOrder()))
                 .orElseThrow();
         return Optional.of(new Candidate(
-                "resource:" + resource.slug(),
+                Candidate.learningFrom(resource.slug()),
                 Candidate.learning(main.skill()),
                 RecommendationKind.RESOURCE,
                 CareerStep.SKILL_LEARNING,
@@ -66,7 +66,7 @@ final class ResourceCandidates {
                 hours,
                 before,
                 change(resource, gained, before),
-                pulls.toLearn(main.skill())));
+                pulls.toLearnFrom(resource.slug(), main.skill())));
     }
 
     private static String verb(ResourceKind kind) {

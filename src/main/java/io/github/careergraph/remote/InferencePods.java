@@ -15,6 +15,8 @@ import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.github.careergraph.extraction.DocumentFormat;
 import io.github.careergraph.extraction.ExtractionConfiguration;
 import io.github.careergraph.extraction.InferencePod;
+import io.github.careergraph.interest.InterestConfiguration;
+import io.github.careergraph.interest.PodTower;
 
 /** Offers the inference pod to the rest of the service where one is configured. */
 final class InferencePods {
@@ -23,6 +25,15 @@ final class InferencePods {
     @Singleton
     static Optional<InferencePod> pod(RemoteConfiguration remote, ExtractionConfiguration extraction) {
         return remote.url().map(url -> pod(url, remote.client(), extraction.timeout()));
+    }
+
+    @Produces
+    @Singleton
+    static Optional<PodTower> interests(RemoteConfiguration remote, InterestConfiguration interest) {
+        return remote.url()
+                .map(url -> new PodTower(new PodItemTower(
+                        api(url, remote.client(), interest.timeout()),
+                        new PodGuard("interests", interest.timeout(), remote.client()))));
     }
 
     private static InferencePod pod(URI url, RemoteConfiguration.Client client, Duration timeout) {

@@ -27,6 +27,7 @@ import io.github.careergraph.extraction.Documents;
 import io.github.careergraph.extraction.Passage;
 import io.github.careergraph.extraction.ReadDocument;
 import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.interest.ItemText;
 
 /** What an inference pod serves to the pods of the api. The HTTP permission "inference" says who may call it. */
 @Path("/inference/v1")
@@ -80,6 +81,17 @@ public class InferenceResource {
         return metrics.measure("embeddings", () -> {
             check(request == null ? null : request.texts());
             return EmbeddingsAnswer.of(queue.read(model.embeddings(), request.texts(), whenGone(http)));
+        });
+    }
+
+    /** Where each of some items lies for the interest model. What people did with them stays with the pods of the api. */
+    @POST
+    @Path("/interests")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public InterestsAnswer interests(InterestsRequest request, @Context RoutingContext http) {
+        return metrics.measure("interests", () -> {
+            checkItems(request == null ? null : request.items());
+            return InterestsAnswer.of(queue.read(model.interests(), request.items(), whenGone(http)));
         });
     }
 
@@ -138,6 +150,27 @@ public class InferenceResource {
         if (texts.stream().mapToLong(String::length).sum() > limits.characters()) {
             throw CareerGraphException.limitExceeded(
                     "texts", "The texts of a request have at most " + limits.characters() + " characters.");
+        }
+    }
+
+    private void checkItems(List<ItemText> items) {
+        if (items == null
+                || items.isEmpty()
+                || items.stream().anyMatch(item -> item == null || item.id() == null || item.text() == null)) {
+            throw CareerGraphException.invalidInput("items", "Send at least one item, each with id and text.");
+        }
+        if (items.size() > limits.items()) {
+            throw CareerGraphException.limitExceeded("items", "A request has at most " + limits.items() + " items.");
+        }
+        if (items.stream()
+                .anyMatch(item ->
+                        item.id().length() > ItemText.LONGEST_ID || item.text().length() > ItemText.LONGEST_TEXT)) {
+            throw CareerGraphException.limitExceeded(
+                    "items", "An item's text has at most " + ItemText.LONGEST_TEXT + " characters.");
+        }
+        if (items.stream().mapToLong(item -> item.text().length()).sum() > limits.characters()) {
+            throw CareerGraphException.limitExceeded(
+                    "items", "The texts of a request have at most " + limits.characters() + " characters.");
         }
     }
 

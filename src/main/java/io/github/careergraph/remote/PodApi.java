@@ -18,6 +18,11 @@ public interface PodApi {
     EntitiesAnswer entities(EntitiesRequest request);
 
     @POST
+    @Path("/interests")
+    @Consumes(MediaType.APPLICATION_JSON)
+    InterestsAnswer interests(InterestsRequest request);
+
+    @POST
     @Path("/documents")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     DocumentAnswer document(@QueryParam("format") String format, byte[] content);

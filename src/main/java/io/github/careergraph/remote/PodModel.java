@@ -15,8 +15,12 @@ import io.github.careergraph.extraction.ExtractionUnavailableException;
 import io.github.careergraph.extraction.Passage;
 import io.github.careergraph.extraction.TextEmbedder;
 import io.github.careergraph.graphql.CareerGraphException;
+import io.github.careergraph.interest.InterestUnavailableException;
+import io.github.careergraph.interest.ItemText;
+import io.github.careergraph.interest.ItemTower;
+import io.github.careergraph.interest.PlacedItems;
 
-/** The model of this process and the ways in which it reads texts; a native executable has none. */
+/** The models of this process and the ways in which it reads texts; a native executable has none. */
 @ApplicationScoped
 class PodModel {
 
@@ -28,17 +32,23 @@ class PodModel {
 
     private final Instance<EntityExtractor> extractor;
     private final Instance<TextEmbedder> embedder;
+    private final Instance<ItemTower> tower;
     private final Reading<Passage, Extraction> entities =
             new Reading<>("entities", passage -> passage.text().length(), passages -> here().extractAll(passages));
     private final Reading<String, Embedding> embeddings =
             new Reading<>("embeddings", String::length, texts -> embedder().embed(texts));
 
+    private final Reading<ItemText, PlacedItems> interests =
+            new Reading<>("interests", item -> item.text().length(), this::place);
+
     @Inject
     PodModel(
             @Identifier("model") Instance<EntityExtractor> extractor,
-            @Identifier("model") Instance<TextEmbedder> embedder) {
+            @Identifier("model") Instance<TextEmbedder> embedder,
+            @Identifier("model") Instance<ItemTower> tower) {
         this.extractor = extractor;
         this.embedder = embedder;
+        this.tower = tower;
     }
 
     Reading<Passage, Extraction> entities() {
@@ -49,7 +59,11 @@ class PodModel {
         return embeddings;
     }
 
-    /** Loads the model and reads a few texts with it in every way that it has. */
+    Reading<ItemText, PlacedItems> interests() {
+        return interests;
+    }
+
+    /** Loads the models and reads a few texts with it in every way that it has. */
     void warmUp() {
         for (int length : WARM_UP) {
             Passage passage = new Passage(TEXT.repeat(length), "en");
@@ -58,6 +72,18 @@ class PodModel {
         }
         if (here(embedder).embeds()) {
             embedder().embed(List.of(TEXT, TEXT.repeat(WARM_UP[1])));
+        }
+        place(List.of(new ItemText("skill:java", TEXT)));
+    }
+
+    private List<PlacedItems> place(List<ItemText> items) {
+        try {
+            PlacedItems placed = here(tower).place(items);
+            return placed.vectors().stream()
+                    .map(vector -> new PlacedItems(placed.model(), placed.tower(), List.of(vector)))
+                    .toList();
+        } catch (InterestUnavailableException away) {
+            throw new ExtractionUnavailableException(away.getMessage(), away);
         }
     }
 

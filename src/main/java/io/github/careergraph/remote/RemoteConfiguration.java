@@ -24,7 +24,7 @@ public interface RemoteConfiguration {
 
     Server server();
 
-    /** How this process asks an inference pod. An answer's time is career-graph.extraction.timeout. */
+    /** How this process asks an inference pod. An answer's time is career-graph.extraction.timeout, of interests career-graph.interest.timeout. */
     interface Client {
 
         /** Whether each call carries a token of this service's own account, by the client credentials grant. */
@@ -62,7 +62,7 @@ public interface RemoteConfiguration {
         @DurationMax(minutes = 10)
         Duration documentTimeout();
 
-        /** How many calls may be under way at once, of texts and of documents each; from 1. */
+        /** How many calls may be under way at once, of texts, of documents and of items each; from 1. */
         @WithDefault("16")
         @Min(1)
         @Max(10_000)
@@ -151,6 +151,12 @@ public interface RemoteConfiguration {
         @DurationMin(seconds = 1)
         @DurationMax(hours = 1)
         Duration retryAfter();
+
+        /** The most items of one request to the interest model; from 1. */
+        @WithDefault("512")
+        @Min(1)
+        @Max(10_000)
+        int items();
 
         /** The most texts of one request; from 1. */
         @WithDefault("32")

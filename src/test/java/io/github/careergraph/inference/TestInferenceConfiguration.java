@@ -6,15 +6,19 @@ import java.util.Optional;
 
 /** The defaults, but for what a test changes. */
 record TestInferenceConfiguration(
-        Optional<Path> modelDirectory, int workers, Duration patience, double minimumConfidence)
+        Optional<Path> modelDirectory,
+        Optional<Path> interestDirectory,
+        int workers,
+        Duration patience,
+        double minimumConfidence)
         implements InferenceConfiguration {
 
     static TestInferenceConfiguration shipped() {
-        return new TestInferenceConfiguration(Optional.empty(), 2, Duration.ofSeconds(30), 0.5);
+        return new TestInferenceConfiguration(Optional.empty(), Optional.empty(), 2, Duration.ofSeconds(30), 0.5);
     }
 
     static TestInferenceConfiguration in(Path directory) {
-        return new TestInferenceConfiguration(Optional.of(directory), 1, Duration.ofSeconds(30), 0.5);
+        return new TestInferenceConfiguration(Optional.of(directory), Optional.empty(), 1, Duration.ofSeconds(30), 0.5);
     }
 
     @Override

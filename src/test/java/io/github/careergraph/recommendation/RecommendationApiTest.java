@@ -24,7 +24,7 @@ class RecommendationApiTest {
             query($first: Int!, $hours: Int, $kinds: [RecommendationKind]) {
               me { recommendations(first: $first, hours: $hours, kinds: $kinds) {
                 id kind step title reason skill { slug } prerequisites { toLevel hours skill { slug } }
-                terms { valueBefore valueAfter gain hours gainPerHour interest fit companionship score } } } }
+                terms { valueBefore valueAfter gain hours gainPerHour interest fit companionship behaviour score } } } }
             """;
 
     @Inject
@@ -77,7 +77,8 @@ class RecommendationApiTest {
                                     / answer.getDouble(terms + "hours")
                                     * answer.getDouble(terms + "interest")
                                     * answer.getDouble(terms + "fit")
-                                    * answer.getDouble(terms + "companionship"),
+                                    * answer.getDouble(terms + "companionship")
+                                    * answer.getDouble(terms + "behaviour"),
                             within(1e-6));
         }
     }

@@ -30,7 +30,8 @@ class RecommendationConfigurationTest {
                         0.2,
                         4,
                         0.5,
-                        new CompanionPolicy(0.5, 20, 0.1)));
+                        new CompanionPolicy(0.5, 20, 0.1),
+                        new BehaviourPolicy(0.5, 0.3)));
         assertThat(Policies.policy(Map.of("career-graph.recommendation.needed", "3"))
                         .needed())
                 .isEqualTo(3);

@@ -94,7 +94,9 @@ class RecommenderTest {
             RecommendationTerms terms = item.terms();
             double perHour = (terms.valueAfter() - terms.valueBefore()) / terms.hours();
             assertThat(terms.score())
-                    .isCloseTo(perHour * terms.interest() * terms.fit() * terms.companionship(), within(1e-12));
+                    .isCloseTo(
+                            perHour * terms.interest() * terms.fit() * terms.companionship() * terms.behaviour(),
+                            within(1e-12));
             assertThat(item.terms().hours()).isCloseTo(hours(profile, item), within(1e-9));
             assertThat(item.reason()).isNotBlank();
         }

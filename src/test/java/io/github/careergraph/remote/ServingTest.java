@@ -24,6 +24,7 @@ class ServingTest {
 
     private static final String ENTITIES = "/inference/v1/entities";
     private static final String EMBEDDINGS = "/inference/v1/embeddings";
+    private static final String INTERESTS = "/inference/v1/interests";
     private static final String DOCUMENTS = "/inference/v1/documents";
     private static final List<String> OF_TEXTS = List.of(ENTITIES, EMBEDDINGS);
 
@@ -33,6 +34,7 @@ class ServingTest {
             return Map.of(
                     "career-graph.inference.server.enabled", "true",
                     "career-graph.inference.model-directory", "/no/such/model",
+                    "career-graph.inference.interest-directory", "/no/such/model",
                     "quarkus.security.users.embedded.users.service", "service",
                     "quarkus.security.users.embedded.roles.service", "inference");
         }
@@ -40,7 +42,7 @@ class ServingTest {
 
     @Test
     void onlyWhoeverHasTheRoleIsServed() {
-        for (String path : List.of(ENTITIES, EMBEDDINGS, DOCUMENTS, "/inference/v1/anything")) {
+        for (String path : List.of(ENTITIES, EMBEDDINGS, DOCUMENTS, INTERESTS, "/inference/v1/anything")) {
             assertThat(RestAssured.given().post(path).statusCode()).as(path).isEqualTo(401);
             assertThat(as("newcomer").post(path).statusCode()).as(path).isEqualTo(403);
             assertThat(as("admin").post(path).statusCode()).as(path).isEqualTo(403);
@@ -83,6 +85,33 @@ class ServingTest {
                 assertThat(answer.jsonPath().getString("code")).as(malformed).isIn("BAD_REQUEST", "INVALID_INPUT");
             }
         }
+    }
+
+    @Test
+    void placesNoItemsWhileItsInterestModelIsAway() {
+        Response answer = ask(INTERESTS, Map.of("items", List.of(item("Docker"))));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("EXTRACTION_UNAVAILABLE");
+    }
+
+    @Test
+    void refusesItemsThatAreNoneOrTooManyOrTooLong() {
+        assertRefused(ask(INTERESTS, Map.of()), "INVALID_INPUT", "items");
+        assertRefused(ask(INTERESTS, Map.of("items", List.of())), "INVALID_INPUT", "items");
+        assertRefused(ask(INTERESTS, Map.of("items", Collections.singletonList(null))), "INVALID_INPUT", "items");
+        assertRefused(ask(INTERESTS, Map.of("items", List.of(Map.of("id", "skill:a")))), "INVALID_INPUT", "items");
+        assertRefused(
+                ask(INTERESTS, Map.of("items", Collections.nCopies(513, item("Docker")))), "LIMIT_EXCEEDED", "items");
+        assertRefused(ask(INTERESTS, Map.of("items", List.of(item("a".repeat(2001))))), "LIMIT_EXCEEDED", "items");
+        assertRefused(
+                ask(INTERESTS, Map.of("items", Collections.nCopies(201, item("a".repeat(2000))))),
+                "LIMIT_EXCEEDED",
+                "items");
+    }
+
+    private static Map<String, String> item(String text) {
+        return Map.of("id", "skill:docker", "text", text);
     }
 
     @Test

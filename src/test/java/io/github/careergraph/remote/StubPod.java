@@ -1,5 +1,6 @@
 package io.github.careergraph.remote;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,7 +32,8 @@ public final class StubPod implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             try (exchange) {
-                exchange.getRequestBody().readAllBytes();
+                byte[] sent = exchange.getRequestBody().readAllBytes();
+                exchange.setStreams(new ByteArrayInputStream(sent), null);
                 behaviour.answer(exchange, asked.incrementAndGet());
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();

@@ -1,0 +1,126 @@
+package io.github.careergraph.training;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import io.github.careergraph.operations.FileCommand;
+import io.github.careergraph.training.BehaviourLog.Deed;
+import io.github.careergraph.training.BehaviourLog.Somebody;
+
+/** {@code simulate-behaviour}: makes up what people do, for trying the interest model where nobody has done anything yet. */
+@Command(
+        name = "simulate-behaviour",
+        mixinStandardHelpOptions = true,
+        description = "Writes the made-up behaviour of made-up people, for train-interests.")
+public final class SimulateBehaviourCommand implements FileCommand {
+
+    private static final int MOST_PEOPLE = 1_000_000;
+    private static final long SECONDS_PER_DAY = 86_400;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--people", required = true, description = "How many, 1 to 1000000.")
+    private int people;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Of everything random (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--taxonomy",
+            required = true,
+            description = "Folder with skills/*.csv and resources.csv, as the starter taxonomy has them.")
+    private Path taxonomy;
+
+    @Option(names = "--out", required = true, description = "File to write; one that is there is replaced.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        TrainOptions.require(
+                spec.commandLine(), people >= 1 && people <= MOST_PEOPLE, "--people is from 1 to " + MOST_PEOPLE);
+        try {
+            List<SimulatedItem> items = SimulatedItem.read(taxonomy);
+            BehaviourSimulator simulator = new BehaviourSimulator(items, seed);
+            long deeds = write(items, simulator);
+            spec.commandLine()
+                    .getOut()
+                    .printf("%,d people, %,d items, %,d deeds in %s%n", people, items.size(), deeds, out);
+            spec.commandLine().getOut().flush();
+            return ExitCode.OK;
+        } catch (IOException problem) {
+            return failed(FileProblem.describe(problem));
+        } catch (UncheckedIOException problem) {
+            return failed(FileProblem.describe(problem.getCause()));
+        } catch (IllegalArgumentException problem) {
+            return failed(problem.getMessage());
+        }
+    }
+
+    private long write(List<SimulatedItem> items, BehaviourSimulator simulator) throws IOException {
+        long deeds = 0;
+        try (OutputStream file = Files.newOutputStream(out);
+                JsonGenerator json =
+                        new ObjectMapper().createGenerator(file).setPrettyPrinter(new MinimalPrettyPrinter("\n"))) {
+            json.writeStartObject();
+            json.writeNumberField("behaviour", BehaviourFile.VERSION);
+            json.writeBooleanField("simulated", true);
+            json.writeEndObject();
+            for (SimulatedItem item : items) {
+                json.writeStartObject();
+                json.writeStringField("item", item.id());
+                json.writeStringField("text", item.text().text());
+                json.writeEndObject();
+            }
+            for (int number = 1; number <= people; number++) {
+                Somebody somebody = simulator.somebody(number);
+                json.writeStartObject();
+                json.writeStringField("person", somebody.id());
+                named(json, "declared", somebody.declared(), items);
+                named(json, "goal", somebody.goal(), items);
+                json.writeEndObject();
+                for (Deed deed : somebody.deeds()) {
+                    json.writeStartObject();
+                    json.writeStringField("item", items.get(deed.item()).id());
+                    json.writeStringField("did", deed.signal().name());
+                    json.writeStringField(
+                            "at",
+                            Instant.ofEpochSecond(Math.round(deed.day() * SECONDS_PER_DAY))
+                                    .toString());
+                    json.writeEndObject();
+                }
+                deeds += somebody.deeds().size();
+            }
+        }
+        return deeds;
+    }
+
+    private static void named(JsonGenerator json, String field, int[] places, List<SimulatedItem> items)
+            throws IOException {
+        json.writeFieldName(field);
+        String[] ids =
+                IntStream.of(places).mapToObj(place -> items.get(place).id()).toArray(String[]::new);
+        json.writeArray(ids, 0, ids.length);
+    }
+
+    private int failed(String problem) {
+        spec.commandLine().getErr().println(problem);
+        spec.commandLine().getErr().flush();
+        return ExitCode.SOFTWARE;
+    }
+}
