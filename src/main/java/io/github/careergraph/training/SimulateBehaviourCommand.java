@@ -52,7 +52,7 @@ public final class SimulateBehaviourCommand implements FileCommand {
 
     @Override
     public Integer call() {
-        TrainOptions.require(
+        EngineOptions.require(
                 spec.commandLine(), people >= 1 && people <= MOST_PEOPLE, "--people is from 1 to " + MOST_PEOPLE);
         try {
             List<SimulatedItem> items = SimulatedItem.read(taxonomy);

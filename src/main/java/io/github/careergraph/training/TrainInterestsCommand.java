@@ -151,21 +151,22 @@ public final class TrainInterestsCommand implements FileCommand {
         within("--dimension", dimension, 1, 4096);
         within("--batch", batch, 2, 100_000);
         within("--negatives", negatives, 1, 1_000_000);
-        TrainOptions.require(
+        EngineOptions.require(
                 spec.commandLine(), learningRate > 0 && learningRate <= 1, "--learning-rate is above 0 and up to 1");
-        TrainOptions.require(spec.commandLine(), weightDecay >= 0 && weightDecay <= 1, "--weight-decay is from 0 to 1");
+        EngineOptions.require(
+                spec.commandLine(), weightDecay >= 0 && weightDecay <= 1, "--weight-decay is from 0 to 1");
         share("--id-dropout", idDropout);
         share("--word-dropout", wordDropout);
         share("--newcomers", newcomers);
     }
 
     private void within(String option, int value, int least, int most) {
-        TrainOptions.require(
+        EngineOptions.require(
                 spec.commandLine(), value >= least && value <= most, option + " is from " + least + " to " + most);
     }
 
     private void share(String option, double value) {
-        TrainOptions.require(spec.commandLine(), value >= 0 && value < 1, option + " is from 0 to less than 1");
+        EngineOptions.require(spec.commandLine(), value >= 0 && value < 1, option + " is from 0 to less than 1");
     }
 
     private InterestSettings settings() {
