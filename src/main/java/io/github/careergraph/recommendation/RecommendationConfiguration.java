@@ -70,7 +70,7 @@ public interface RecommendationConfiguration {
     double sameStep();
 
     /** So many of a kind within five at most, if there are others; 1 to 5. */
-    @WithDefault("4")
+    @WithDefault("3")
     @Min(1)
     @Max(5)
     int mostOfKind();

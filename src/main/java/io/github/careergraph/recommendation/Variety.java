@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.github.careergraph.learning.CareerStep;
@@ -58,17 +59,21 @@ final class Variety {
         return chosen;
     }
 
+    /** Where nothing is within both limits, that of a kind yields by what leaves two kinds, and then that of a step. */
     private Ranked best(List<Ranked> remaining) {
+        return best(remaining, policy.mostOfKind(), mostOfStep)
+                .or(() -> best(remaining, Math.max(policy.mostOfKind(), BLOCK - 1), mostOfStep))
+                .or(() -> best(remaining, Math.max(policy.mostOfKind(), BLOCK - 1), BLOCK))
+                .or(() -> best(remaining, BLOCK, BLOCK))
+                .orElseThrow();
+    }
+
+    private Optional<Ranked> best(List<Ranked> remaining, int mostOfKind, int mostOfStep) {
         // A stable maximum: of equal ones the first, which the ranking has put in a fixed order.
         Comparator<Ranked> byDiscountedScore = Comparator.comparingDouble(this::discountedScore);
         return remaining.stream()
-                .filter(item -> kindCount(item) < policy.mostOfKind() && stepCount(item) < mostOfStep)
-                .reduce((a, b) -> byDiscountedScore.compare(b, a) > 0 ? b : a)
-                .or(() -> remaining.stream()
-                        .filter(item -> kindCount(item) < policy.mostOfKind())
-                        .reduce((a, b) -> byDiscountedScore.compare(b, a) > 0 ? b : a))
-                .or(() -> remaining.stream().reduce((a, b) -> byDiscountedScore.compare(b, a) > 0 ? b : a))
-                .orElseThrow();
+                .filter(item -> kindCount(item) < mostOfKind && stepCount(item) < mostOfStep)
+                .reduce((a, b) -> byDiscountedScore.compare(b, a) > 0 ? b : a);
     }
 
     private double discountedScore(Ranked item) {

@@ -23,7 +23,7 @@ class RecommendationConfigurationTest {
                         0.2,
                         0.8,
                         0.5,
-                        4,
+                        3,
                         2,
                         40,
                         0.7,
