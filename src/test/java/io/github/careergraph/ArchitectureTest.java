@@ -14,14 +14,19 @@ import jakarta.transaction.Transactional;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Subscription;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Query;
 import org.junit.jupiter.api.Test;
 
 import io.github.careergraph.concurrency.OwnThread;
@@ -241,6 +246,23 @@ class ArchitectureTest {
                 .should()
                 .haveRawType(boolean.class)
                 .check(CLASSES);
+    }
+
+    /** A native executable loads the others by the operations that they have. */
+    @Test
+    void apisThatOnlyAddToOtherTypesAreRegisteredForReflection() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> type.isAnnotatedWith(GraphQLApi.class))
+                        .filter(type -> type.getMethods().stream().noneMatch(ArchitectureTest::isOperation))
+                        .filter(type -> !type.isAnnotatedWith(RegisterForReflection.class))
+                        .map(JavaClass::getSimpleName))
+                .isEmpty();
+    }
+
+    private static boolean isOperation(JavaMethod method) {
+        return method.isAnnotatedWith(Query.class)
+                || method.isAnnotatedWith(Mutation.class)
+                || method.isAnnotatedWith(Subscription.class);
     }
 
     private static DescribedPredicate<JavaClass> areTransactional() {

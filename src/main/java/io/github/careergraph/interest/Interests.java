@@ -104,6 +104,12 @@ public class Interests {
         return kept;
     }
 
+    /** Lets go of all that is known, so that the model is asked anew. */
+    public void forget() {
+        cache.invalidateAll();
+        pausedUntil = Instant.MIN;
+    }
+
     private Optional<Places> kept(Collection<ItemText> items) {
         Map<String, float[]> vectors = new HashMap<>();
         Placed first = null;
