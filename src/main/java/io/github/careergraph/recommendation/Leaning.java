@@ -33,7 +33,10 @@ public record Leaning(double strength, Supplier<List<Voice>> voices) {
         }
     }
 
-    /** In plain words, where it is strong enough to be named and anything can be. */
+    /**
+     * In plain words, where it is strong enough to be named and anything can be. That the item itself is an interest or
+     * needed for the goal is said by those.
+     */
     Optional<String> reason(double named) {
         if (strength == 0 || Math.abs(strength) < named) {
             return Optional.empty();
@@ -41,7 +44,7 @@ public record Leaning(double strength, Supplier<List<Voice>> voices) {
         List<Voice> speaking = voices.get();
         List<String> sentences = new ArrayList<>();
         speaking.stream()
-                .filter(Voice::itself)
+                .filter(voice -> voice.itself() && voice.signal().isBehaviour())
                 .findFirst()
                 .ifPresent(voice -> sentences.add("You " + voice.signal().verb() + " it."));
         List<String> like = speaking.stream()

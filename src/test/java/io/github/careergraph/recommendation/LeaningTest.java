@@ -83,6 +83,9 @@ class LeaningTest {
         assertThat(new Leaning(-0.9, () -> List.of(new Leaning.Voice("boats", Signal.DISMISS, true))).reason(0.3))
                 .contains("You dismissed it.");
         assertThat(new Leaning(0.9, List::of).reason(0.3)).isEmpty();
+        assertThat(new Leaning(0.9, () -> List.of(new Leaning.Voice("boats", Signal.DECLARED, true))).reason(0.3))
+                .as("is said as the interest that it is")
+                .isEmpty();
     }
 
     private static Leaning liking(double strength, String label, Signal signal) {
