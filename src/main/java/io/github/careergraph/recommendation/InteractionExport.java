@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,12 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
 import io.github.careergraph.identity.AcrossOrganisations;
+import io.github.careergraph.interest.BehaviourWriter;
 import io.github.careergraph.interest.ItemText;
 
 /**
@@ -72,13 +72,7 @@ class InteractionExport {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Written written;
-            try (JsonGenerator lines = json.getFactory()
-                    .createGenerator(Files.newBufferedWriter(part))
-                    .setPrettyPrinter(new MinimalPrettyPrinter("\n"))) {
-                lines.writeStartObject();
-                lines.writeNumberField("behaviour", 1);
-                lines.writeBooleanField("simulated", false);
-                lines.writeEndObject();
+            try (BehaviourWriter lines = new BehaviourWriter(Files.newOutputStream(part), false)) {
                 written = deeds(lines, items(lines));
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -88,7 +82,7 @@ class InteractionExport {
         }
     }
 
-    private Set<String> items(JsonGenerator lines) throws IOException {
+    private Set<String> items(BehaviourWriter lines) throws IOException {
         Set<String> ids = new HashSet<>();
         try (Stream<Object[]> rows = session.createNativeQuery(ItemTexts.ALL + " order by 1", Object[].class)
                 .setFetchSize(ROWS_AT_ONCE)
@@ -96,16 +90,13 @@ class InteractionExport {
             for (Iterator<Object[]> all = rows.iterator(); all.hasNext(); ) {
                 ItemText item = ItemTexts.of(all.next());
                 ids.add(item.id());
-                lines.writeStartObject();
-                lines.writeStringField("item", item.id());
-                lines.writeStringField("text", item.text());
-                lines.writeEndObject();
+                lines.item(item);
             }
         }
         return ids;
     }
 
-    private Written deeds(JsonGenerator lines, Set<String> items) throws IOException {
+    private Written deeds(BehaviourWriter lines, Set<String> items) throws IOException {
         long people = 0;
         long deeds = 0;
         String last = "";
@@ -130,32 +121,20 @@ class InteractionExport {
                 if (!last.equals(row[0])) {
                     last = (String) row[0];
                     people++;
-                    lines.writeStartObject();
-                    lines.writeStringField("person", last);
-                    named(lines, "declared", (String) row[1], items);
-                    named(lines, "goal", (String) row[2], items);
-                    lines.writeEndObject();
+                    lines.person(last, named((String) row[1], items), named((String) row[2], items));
                 }
                 deeds++;
-                lines.writeStartObject();
-                lines.writeStringField("item", deed.item());
-                lines.writeStringField("did", deed.kind().name());
-                lines.writeStringField("at", deed.at().toString());
-                lines.writeEndObject();
+                lines.deed(deed.item(), deed.kind().signal(), deed.at());
             }
         }
         return new Written(people, deeds);
     }
 
-    private void named(JsonGenerator lines, String field, String array, Set<String> items) throws IOException {
-        lines.writeArrayFieldStart(field);
-        if (array != null) {
-            for (String item : json.readValue(array, String[].class)) {
-                if (items.contains(item)) {
-                    lines.writeString(item);
-                }
-            }
-        }
-        lines.writeEndArray();
+    private List<String> named(String array, Set<String> items) throws IOException {
+        return array == null
+                ? List.of()
+                : Stream.of(json.readValue(array, String[].class))
+                        .filter(items::contains)
+                        .toList();
     }
 }

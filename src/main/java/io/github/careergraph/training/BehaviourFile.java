@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import io.github.careergraph.interest.BehaviourWriter;
 import io.github.careergraph.interest.ItemText;
 import io.github.careergraph.interest.Signal;
 import io.github.careergraph.training.BehaviourLog.Deed;
@@ -37,8 +38,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * "2026-01-05T10:00:00Z"}}, in the order of time. What is not that is refused with file and line.
  */
 final class BehaviourFile {
-
-    static final int VERSION = 1;
 
     private static final int LONGEST_LINE = 100_000;
     private static final int MOST_NAMED = 1_000;
@@ -76,9 +75,9 @@ final class BehaviourFile {
 
     private BehaviourLog read(BufferedReader lines) throws IOException {
         JsonNode header = next(lines);
-        if (header == null || header.path("behaviour").asInt() != VERSION) {
+        if (header == null || header.path("behaviour").asInt() != BehaviourWriter.VERSION) {
             line = 1;
-            throw malformed("the first line is {\"behaviour\": " + VERSION + ", \"simulated\": …}");
+            throw malformed("the first line is {\"behaviour\": " + BehaviourWriter.VERSION + ", \"simulated\": …}");
         }
         boolean simulated = header.path("simulated").asBoolean(true);
         for (JsonNode object = next(lines); object != null; object = next(lines)) {

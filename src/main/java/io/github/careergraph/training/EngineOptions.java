@@ -15,14 +15,30 @@ final class EngineOptions {
 
     void check(CommandLine command, int epochs, float dropout, float learningRate) {
         checkThreads(command, threads);
-        require(command, epochs >= 1 && epochs <= 10_000, "--epochs is from 1 to 10000");
-        // Put so that what is not a number is out of range as well.
-        require(command, dropout >= 0 && dropout < 1, "--dropout is from 0 to less than 1");
-        require(command, learningRate > 0 && learningRate <= 1, "--learning-rate is above 0 and up to 1");
+        within(command, "--epochs", epochs, 1, 10_000);
+        share(command, "--dropout", dropout);
+        checkLearningRate(command, learningRate);
     }
 
     static void checkThreads(CommandLine command, int threads) {
-        require(command, threads >= 1 && threads <= 256, "--threads is from 1 to 256");
+        within(command, "--threads", threads, 1, 256);
+    }
+
+    static void checkLearningRate(CommandLine command, float learningRate) {
+        // Put so that what is not a number is out of range as well.
+        require(command, learningRate > 0 && learningRate <= 1, "--learning-rate is above 0 and up to 1");
+    }
+
+    static void checkWeightDecay(CommandLine command, float weightDecay) {
+        require(command, weightDecay >= 0 && weightDecay <= 1, "--weight-decay is from 0 to 1");
+    }
+
+    static void within(CommandLine command, String option, int value, int least, int most) {
+        require(command, value >= least && value <= most, option + " is from " + least + " to " + most);
+    }
+
+    static void share(CommandLine command, String option, double value) {
+        require(command, value >= 0 && value < 1, option + " is from 0 to less than 1");
     }
 
     static void require(CommandLine command, boolean right, String problem) {

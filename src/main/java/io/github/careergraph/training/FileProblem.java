@@ -7,6 +7,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
 /** What went wrong with a file, as one line: some exceptions of the library have nothing but the file's name as message. */
 final class FileProblem {
 
@@ -27,5 +30,12 @@ final class FileProblem {
         return message == null
                 ? problem.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
+    }
+
+    /** Says what made a command fail where its mistakes are said, and gives the exit code for it. */
+    static int tell(CommandLine command, String problem) {
+        command.getErr().println(problem);
+        command.getErr().flush();
+        return ExitCode.SOFTWARE;
     }
 }

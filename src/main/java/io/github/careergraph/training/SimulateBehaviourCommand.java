@@ -1,7 +1,6 @@
 package io.github.careergraph.training;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,15 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import io.github.careergraph.interest.BehaviourWriter;
 import io.github.careergraph.operations.FileCommand;
 import io.github.careergraph.training.BehaviourLog.Deed;
 import io.github.careergraph.training.BehaviourLog.Somebody;
@@ -52,8 +49,7 @@ public final class SimulateBehaviourCommand implements FileCommand {
 
     @Override
     public Integer call() {
-        EngineOptions.require(
-                spec.commandLine(), people >= 1 && people <= MOST_PEOPLE, "--people is from 1 to " + MOST_PEOPLE);
+        EngineOptions.within(spec.commandLine(), "--people", people, 1, MOST_PEOPLE);
         try {
             List<SimulatedItem> items = SimulatedItem.read(taxonomy);
             BehaviourSimulator simulator = new BehaviourSimulator(items, seed);
@@ -64,45 +60,28 @@ public final class SimulateBehaviourCommand implements FileCommand {
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         } catch (IOException problem) {
-            return failed(FileProblem.describe(problem));
+            return FileProblem.tell(spec.commandLine(), FileProblem.describe(problem));
         } catch (UncheckedIOException problem) {
-            return failed(FileProblem.describe(problem.getCause()));
+            return FileProblem.tell(spec.commandLine(), FileProblem.describe(problem.getCause()));
         } catch (IllegalArgumentException problem) {
-            return failed(problem.getMessage());
+            return FileProblem.tell(spec.commandLine(), problem.getMessage());
         }
     }
 
     private long write(List<SimulatedItem> items, BehaviourSimulator simulator) throws IOException {
         long deeds = 0;
-        try (OutputStream file = Files.newOutputStream(out);
-                JsonGenerator json =
-                        new ObjectMapper().createGenerator(file).setPrettyPrinter(new MinimalPrettyPrinter("\n"))) {
-            json.writeStartObject();
-            json.writeNumberField("behaviour", BehaviourFile.VERSION);
-            json.writeBooleanField("simulated", true);
-            json.writeEndObject();
+        try (BehaviourWriter lines = new BehaviourWriter(Files.newOutputStream(out), true)) {
             for (SimulatedItem item : items) {
-                json.writeStartObject();
-                json.writeStringField("item", item.id());
-                json.writeStringField("text", item.text().text());
-                json.writeEndObject();
+                lines.item(item.text());
             }
             for (int number = 1; number <= people; number++) {
                 Somebody somebody = simulator.somebody(number);
-                json.writeStartObject();
-                json.writeStringField("person", somebody.id());
-                named(json, "declared", somebody.declared(), items);
-                named(json, "goal", somebody.goal(), items);
-                json.writeEndObject();
+                lines.person(somebody.id(), ids(somebody.declared(), items), ids(somebody.goal(), items));
                 for (Deed deed : somebody.deeds()) {
-                    json.writeStartObject();
-                    json.writeStringField("item", items.get(deed.item()).id());
-                    json.writeStringField("did", deed.signal().name());
-                    json.writeStringField(
-                            "at",
-                            Instant.ofEpochSecond(Math.round(deed.day() * SECONDS_PER_DAY))
-                                    .toString());
-                    json.writeEndObject();
+                    lines.deed(
+                            items.get(deed.item()).id(),
+                            deed.signal(),
+                            Instant.ofEpochSecond(Math.round(deed.day() * SECONDS_PER_DAY)));
                 }
                 deeds += somebody.deeds().size();
             }
@@ -110,17 +89,7 @@ public final class SimulateBehaviourCommand implements FileCommand {
         return deeds;
     }
 
-    private static void named(JsonGenerator json, String field, int[] places, List<SimulatedItem> items)
-            throws IOException {
-        json.writeFieldName(field);
-        String[] ids =
-                IntStream.of(places).mapToObj(place -> items.get(place).id()).toArray(String[]::new);
-        json.writeArray(ids, 0, ids.length);
-    }
-
-    private int failed(String problem) {
-        spec.commandLine().getErr().println(problem);
-        spec.commandLine().getErr().flush();
-        return ExitCode.SOFTWARE;
+    private static List<String> ids(int[] places, List<SimulatedItem> items) {
+        return IntStream.of(places).mapToObj(place -> items.get(place).id()).toList();
     }
 }
