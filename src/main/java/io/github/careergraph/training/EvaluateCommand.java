@@ -96,8 +96,7 @@ public final class EvaluateCommand implements FileCommand {
                 }
             }
         } catch (IOException e) {
-            spec.commandLine().getErr().println(FileProblem.describe(e));
-            return ExitCode.SOFTWARE;
+            return FileProblem.tell(spec.commandLine(), FileProblem.describe(e));
         }
         console.flush();
         return ExitCode.OK;

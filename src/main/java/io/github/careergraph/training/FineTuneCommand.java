@@ -77,8 +77,7 @@ public final class FineTuneCommand implements FileCommand {
             run();
             return ExitCode.OK;
         } catch (IOException problem) {
-            spec.commandLine().getErr().println(FileProblem.describe(problem));
-            return ExitCode.SOFTWARE;
+            return FileProblem.tell(spec.commandLine(), FileProblem.describe(problem));
         }
     }
 
@@ -113,7 +112,7 @@ public final class FineTuneCommand implements FileCommand {
 
     private void check() throws IOException {
         CommandLine command = spec.commandLine();
-        require(command, hidden >= 0 && hidden <= 4096, "--hidden is from 0 to 4096");
+        EngineOptions.within(command, "--hidden", hidden, 0, 4096);
         engine.check(command, epochs, dropout, learningRate);
         require(
                 command,

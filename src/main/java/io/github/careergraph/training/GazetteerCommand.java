@@ -51,15 +51,10 @@ public final class GazetteerCommand implements FileCommand {
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         } catch (IOException problem) {
-            return failed(FileProblem.describe(problem));
+            return FileProblem.tell(spec.commandLine(), FileProblem.describe(problem));
         } catch (IllegalStateException tooMany) {
-            return failed(tooMany.getMessage());
+            return FileProblem.tell(spec.commandLine(), tooMany.getMessage());
         }
-    }
-
-    private int failed(String problem) {
-        spec.commandLine().getErr().println(problem);
-        return ExitCode.SOFTWARE;
     }
 
     /** Beside its place first: whoever reads the file meanwhile has the whole old one or the whole new one. */

@@ -95,11 +95,11 @@ public final class TrainCommand implements FileCommand {
             run(new Progress(console, System::nanoTime, Ansi.AUTO.enabled()));
             return ExitCode.OK;
         } catch (IOException problem) {
-            return failed(FileProblem.describe(problem));
+            return FileProblem.tell(spec.commandLine(), FileProblem.describe(problem));
         } catch (UncheckedIOException problem) {
-            return failed(FileProblem.describe(problem.getCause()));
+            return FileProblem.tell(spec.commandLine(), FileProblem.describe(problem.getCause()));
         } catch (DivergedException problem) {
-            return failed(problem.getMessage());
+            return FileProblem.tell(spec.commandLine(), problem.getMessage());
         }
     }
 
@@ -171,11 +171,5 @@ public final class TrainCommand implements FileCommand {
     /** The command that makes this model again. */
     private String command(Map<String, String> instead) {
         return CommandText.of(spec, instead);
-    }
-
-    private int failed(String problem) {
-        spec.commandLine().getErr().println(problem);
-        spec.commandLine().getErr().flush();
-        return ExitCode.SOFTWARE;
     }
 }

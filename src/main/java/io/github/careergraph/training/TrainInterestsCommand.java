@@ -11,6 +11,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
@@ -20,6 +21,12 @@ import picocli.CommandLine.Spec;
 
 import io.github.careergraph.inference.HalfPrecisionParameters;
 import io.github.careergraph.operations.FileCommand;
+
+import static io.github.careergraph.training.EngineOptions.checkLearningRate;
+import static io.github.careergraph.training.EngineOptions.checkThreads;
+import static io.github.careergraph.training.EngineOptions.checkWeightDecay;
+import static io.github.careergraph.training.EngineOptions.share;
+import static io.github.careergraph.training.EngineOptions.within;
 
 /** {@code train-interests}: learns what people like from what they did, and measures it on others. */
 @Command(
@@ -136,37 +143,27 @@ public final class TrainInterestsCommand implements FileCommand {
             progress.line("Wrote %s", out);
             return ExitCode.OK;
         } catch (IOException problem) {
-            return failed(FileProblem.describe(problem));
+            return FileProblem.tell(spec.commandLine(), FileProblem.describe(problem));
         } catch (DivergedException problem) {
-            return failed(problem.getMessage());
+            return FileProblem.tell(spec.commandLine(), problem.getMessage());
         }
     }
 
     private void check() {
-        within("--threads", threads, 1, 256);
-        within("--epochs", epochs, 1, 10_000);
-        within("--patience", patience, 1, 10_000);
-        within("--minutes", minutes, 1, 100_000);
-        within("--buckets", buckets, 2, 10_000_000);
-        within("--dimension", dimension, 1, 4096);
-        within("--batch", batch, 2, 100_000);
-        within("--negatives", negatives, 1, 1_000_000);
-        EngineOptions.require(
-                spec.commandLine(), learningRate > 0 && learningRate <= 1, "--learning-rate is above 0 and up to 1");
-        EngineOptions.require(
-                spec.commandLine(), weightDecay >= 0 && weightDecay <= 1, "--weight-decay is from 0 to 1");
-        share("--id-dropout", idDropout);
-        share("--word-dropout", wordDropout);
-        share("--newcomers", newcomers);
-    }
-
-    private void within(String option, int value, int least, int most) {
-        EngineOptions.require(
-                spec.commandLine(), value >= least && value <= most, option + " is from " + least + " to " + most);
-    }
-
-    private void share(String option, double value) {
-        EngineOptions.require(spec.commandLine(), value >= 0 && value < 1, option + " is from 0 to less than 1");
+        CommandLine command = spec.commandLine();
+        checkThreads(command, threads);
+        within(command, "--epochs", epochs, 1, 10_000);
+        within(command, "--patience", patience, 1, 10_000);
+        within(command, "--minutes", minutes, 1, 100_000);
+        within(command, "--buckets", buckets, 2, 10_000_000);
+        within(command, "--dimension", dimension, 1, 4096);
+        within(command, "--batch", batch, 2, 100_000);
+        within(command, "--negatives", negatives, 1, 1_000_000);
+        checkLearningRate(command, learningRate);
+        checkWeightDecay(command, weightDecay);
+        share(command, "--id-dropout", idDropout);
+        share(command, "--word-dropout", wordDropout);
+        share(command, "--newcomers", newcomers);
     }
 
     private InterestSettings settings() {
@@ -196,11 +193,5 @@ public final class TrainInterestsCommand implements FileCommand {
         }
         String made = CommandText.of(spec, Map.of()) + "\n\nBuilt from " + BuildCommit.describe() + ".";
         Files.writeString(out.resolve("model-card.md"), InterestCard.of(behaviour, model, tables, made));
-    }
-
-    private int failed(String problem) {
-        spec.commandLine().getErr().println(problem);
-        spec.commandLine().getErr().flush();
-        return ExitCode.SOFTWARE;
     }
 }

@@ -12,7 +12,9 @@ import io.github.careergraph.inference.LabelScheme;
 import io.github.careergraph.inference.PhraseBook;
 import io.github.careergraph.inference.TaggerConfig;
 
-import static io.github.careergraph.training.EngineOptions.require;
+import static io.github.careergraph.training.EngineOptions.checkWeightDecay;
+import static io.github.careergraph.training.EngineOptions.share;
+import static io.github.careergraph.training.EngineOptions.within;
 
 /** The numbers of a training. */
 final class TrainOptions {
@@ -79,15 +81,15 @@ final class TrainOptions {
 
     void check(CommandLine command) {
         engine.check(command, epochs, dropout, learningRate);
-        require(command, patience >= 1 && patience <= 10_000, "--patience is from 1 to 10000");
-        require(command, minutes >= 1 && minutes <= 100_000, "--minutes is from 1 to 100000");
-        require(command, hidden >= 1 && hidden <= 4096, "--hidden is from 1 to 4096");
-        require(command, words >= 1 && words <= 4096, "--words is from 1 to 4096");
-        require(command, layers >= 1 && layers <= 8, "--layers is from 1 to 8");
-        require(command, pretraining >= 0 && pretraining <= 1000, "--pretrain is from 0 to 1000");
-        require(command, weightDecay >= 0 && weightDecay <= 1, "--weight-decay is from 0 to 1");
-        require(command, averaging >= 0 && averaging < 1, "--average is from 0 to less than 1");
-        require(command, wordDropout >= 0 && wordDropout < 1, "--word-dropout is from 0 to less than 1");
+        within(command, "--patience", patience, 1, 10_000);
+        within(command, "--minutes", minutes, 1, 100_000);
+        within(command, "--hidden", hidden, 1, 4096);
+        within(command, "--words", words, 1, 4096);
+        within(command, "--layers", layers, 1, 8);
+        within(command, "--pretrain", pretraining, 0, 1000);
+        checkWeightDecay(command, weightDecay);
+        share(command, "--average", averaging);
+        share(command, "--word-dropout", wordDropout);
     }
 
     long seed() {
