@@ -156,22 +156,22 @@ public class Interests {
     }
 
     private void fill(Collection<ItemText> items) {
+        if (askFor(items)) {
+            // What was kept is of another model, and only vectors of one compare.
+            cache.asMap().values().removeIf(placed -> !placed.model().equals(model));
+            askFor(items);
+        }
+    }
+
+    /** Asks for what is not kept; whether it was another model that answered. */
+    private boolean askFor(Collection<ItemText> items) {
         List<ItemText> missing =
                 items.stream().filter(item -> cache.getIfPresent(item) == null).toList();
         boolean changed = false;
         for (int from = 0; from < missing.size(); from += configuration.batch()) {
             changed |= fill(missing.subList(from, Math.min(missing.size(), from + configuration.batch())));
         }
-        if (changed) {
-            // What was kept is of another model, and only vectors of one compare.
-            cache.asMap().values().removeIf(placed -> !placed.model().equals(model));
-            List<ItemText> again = items.stream()
-                    .filter(item -> cache.getIfPresent(item) == null)
-                    .toList();
-            for (int from = 0; from < again.size(); from += configuration.batch()) {
-                fill(again.subList(from, Math.min(again.size(), from + configuration.batch())));
-            }
-        }
+        return changed;
     }
 
     /** Whether it was another model that answered. */

@@ -163,11 +163,12 @@ final class Pulls {
     private Leaning leaning(String item) {
         if (leanings == null) {
             Set<String> items = new LinkedHashSet<>();
-            considered().forEach(slug -> items.add(Candidate.learning(slug)));
+            Collection<String> considered = considered();
+            considered.forEach(slug -> items.add(Candidate.learning(slug)));
             situation.held().forEach(skill -> items.add(Candidate.learning(skill.slug())));
             situation
                     .catalogue
-                    .teaching(considered())
+                    .teaching(considered)
                     .forEach(resource -> items.add(Candidate.learningFrom(resource.slug())));
             leanings = situation.request.leanings().towards(items);
         }

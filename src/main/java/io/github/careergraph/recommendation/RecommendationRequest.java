@@ -27,7 +27,7 @@ public record RecommendationRequest(
         Nearby nearby,
         Leanings leanings) {
 
-    /** Of somebody of whose organisation nothing is known, or told. */
+    /** Of somebody of whose organisation and behaviour nothing is known, or told. */
     public RecommendationRequest(
             ProfileEvidence profile,
             CareerGoal goal,
@@ -37,19 +37,6 @@ public record RecommendationRequest(
             Set<RecommendationKind> kinds,
             int first) {
         this(profile, goal, interests, excluded, hours, kinds, first, Nearby.NOTHING, Leanings.NONE);
-    }
-
-    /** Of somebody whose behaviour is not known, or not to be used. */
-    public RecommendationRequest(
-            ProfileEvidence profile,
-            CareerGoal goal,
-            Set<String> interests,
-            Set<String> excluded,
-            Double hours,
-            Set<RecommendationKind> kinds,
-            int first,
-            Nearby nearby) {
-        this(profile, goal, interests, excluded, hours, kinds, first, nearby, Leanings.NONE);
     }
 
     RecommendationRequest with(Nearby nearby) {

@@ -137,7 +137,8 @@ class NearbyCandidatesTest {
     @Example
     void whatIsDismissedIsLeftOut() {
         RecommendationRequest request = new RecommendationRequest(
-                PROFILE, GOAL, Set.of(), Set.of("Person:7", "Project:1"), null, Set.of(), 50, NEARBY);
+                        PROFILE, GOAL, Set.of(), Set.of("Person:7", "Project:1"), null, Set.of(), 50)
+                .with(NEARBY);
         assertThat(recommender().recommend(request))
                 .extracting(Recommendation::id)
                 .contains("Project:2")
@@ -161,7 +162,8 @@ class NearbyCandidatesTest {
 
     private static List<Recommendation> recommend(Nearby nearby) {
         return recommender()
-                .recommend(new RecommendationRequest(PROFILE, GOAL, Set.of(), Set.of(), null, Set.of(), 50, nearby));
+                .recommend(
+                        new RecommendationRequest(PROFILE, GOAL, Set.of(), Set.of(), null, Set.of(), 50).with(nearby));
     }
 
     private static Recommender recommender() {
