@@ -1,6 +1,7 @@
 package io.github.careergraph;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -46,13 +47,18 @@ class PlanCacheTest {
                 .getQueryEngine()
                 .getInterpretationCache()
                 .close();
+        GraphQL.ask("contributor", query, Map.of());
+        GraphQL.ask("contributor", query, Map.of());
+        // The count is of the whole service, whose own jobs may miss meanwhile; a plan that is never found misses
+        // always.
+        assertThat(IntStream.range(0, 5).mapToLong(round -> missesOf(query)).min())
+                .hasValue(0);
+    }
+
+    private long missesOf(String query) {
         Statistics statistics = factory.getStatistics();
-        GraphQL.ask("contributor", query, Map.of());
-        GraphQL.ask("contributor", query, Map.of());
         long before = statistics.getQueryPlanCacheMissCount();
-        for (int i = 0; i < 5; i++) {
-            GraphQL.ask("contributor", query, Map.of());
-        }
-        assertThat(statistics.getQueryPlanCacheMissCount()).isEqualTo(before);
+        GraphQL.ask("contributor", query, Map.of());
+        return statistics.getQueryPlanCacheMissCount() - before;
     }
 }
