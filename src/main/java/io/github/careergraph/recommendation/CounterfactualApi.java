@@ -1,8 +1,5 @@
 package io.github.careergraph.recommendation;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.graphql.InputRules;
 import io.github.careergraph.person.Person;
@@ -30,8 +26,8 @@ import io.github.careergraph.person.ProfilePart;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
 import io.github.careergraph.value.EvidenceWeights;
-import io.github.careergraph.value.Evidences;
 import io.github.careergraph.value.Occupations;
+import io.github.careergraph.value.PricedEvidence;
 import io.github.careergraph.value.ProfileEvidence;
 import io.github.careergraph.value.SkillEvidence;
 import io.github.careergraph.value.SkillNeed;
@@ -52,38 +48,32 @@ public class CounterfactualApi {
             EnumSet.of(ProfilePart.VALUE, ProfilePart.SKILLS, ProfilePart.GOALS);
 
     private final Batches batches;
-    private final Evidences evidences;
-    private final Occupations occupations;
+    private final PricedEvidence evidence;
     private final Aims aims;
     private final Catalogues catalogues;
     private final SkillLookup skills;
     private final EvidenceWeights weights;
     private final ValueFormulas formulas;
     private final RecommendationPolicy policy;
-    private final Clock clock;
 
     @Inject
     CounterfactualApi(
             Batches batches,
-            Evidences evidences,
-            Occupations occupations,
+            PricedEvidence evidence,
             Aims aims,
             Catalogues catalogues,
             SkillLookup skills,
             EvidenceWeights weights,
             ValueFormulas formulas,
-            RecommendationPolicy policy,
-            Clock clock) {
+            RecommendationPolicy policy) {
         this.batches = batches;
-        this.evidences = evidences;
-        this.occupations = occupations;
+        this.evidence = evidence;
         this.aims = aims;
         this.catalogues = catalogues;
         this.skills = skills;
         this.weights = weights;
         this.formulas = formulas;
         this.policy = policy;
-        this.clock = clock;
     }
 
     @Description("What would raise the value most in some hours, among the skills that recommendations consider and the"
@@ -104,7 +94,7 @@ public class CounterfactualApi {
                 ? Set.of()
                 : kinds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         CompletionStage<Aims.Aim> aim = batches.load("Person.aim", person.key, aims::of);
-        return evidence(person)
+        return evidence.of(person)
                 .thenCombine(
                         aim,
                         (profile, wish) -> HoursAdvice.of(
@@ -130,11 +120,7 @@ public class CounterfactualApi {
         if (!person.shows(ProfilePart.VALUE) || !person.shows(ProfilePart.SKILLS)) {
             return completedFuture(null);
         }
-        if (!InputRules.isSlug(occupation)) {
-            throw noOccupation(occupation);
-        }
-        CompletionStage<Occupations.Needs> needs = batches.load("Person.gap", occupation, occupations::needs);
-        return evidence(person).thenCombine(needs, (profile, needed) -> least(occupation, profile, needed));
+        return evidence.of(person).thenCombine(evidence.needs("occupation", occupation), this::least);
     }
 
     @Description("The skill that it is about; null when it is about none.")
@@ -149,10 +135,7 @@ public class CounterfactualApi {
         return InOrder.nodes(steps, LeastToLearn.SkillToLearn::slug, skills::bySlugs);
     }
 
-    private LeastToLearn least(String slug, ProfileEvidence profile, Occupations.Needs needs) {
-        if (needs == null) {
-            throw noOccupation(slug);
-        }
+    private LeastToLearn least(ProfileEvidence profile, Occupations.Needs needs) {
         Map<String, Integer> essential = needs.skills().stream()
                 .filter(SkillNeed::essential)
                 .collect(Collectors.toMap(SkillNeed::slug, SkillNeed::level));
@@ -166,16 +149,5 @@ public class CounterfactualApi {
                 needs.title(),
                 catalogues.knowing(essential.keySet()).planner().from(levels).least(essential),
                 List.copyOf(essential.keySet()));
-    }
-
-    private static CareerGraphException noOccupation(String slug) {
-        return CareerGraphException.invalidInput("occupation", "There is no occupation " + slug + ".");
-    }
-
-    private CompletionStage<ProfileEvidence> evidence(Person person) {
-        return batches.load(
-                "Person.evidence",
-                person.key,
-                keys -> evidences.of(keys, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
     }
 }

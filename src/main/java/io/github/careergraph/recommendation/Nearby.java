@@ -37,15 +37,18 @@ public record Nearby(List<OpenProject> projects, List<Mentor> mentors, List<Acqu
      *
      * @param hoursLeft a month, at least 1
      * @param connected whether the two are connected already, or about to be
+     * @param strength how well connected the mentor is, as far as the person may know; 1 is the average
      */
-    public record Mentor(long person, String name, String skill, int level, int hoursLeft, boolean connected) {}
+    public record Mentor(
+            long person, String name, String skill, int level, int hoursLeft, boolean connected, double strength) {}
 
     /**
      * Somebody at the working level or above in what the person is drawn to, and not connected.
      *
      * @param skills slugs, the one at the highest level first
+     * @param strength how well connected they are, as far as the person may know; 1 is the average
      */
-    public record Acquaintance(long person, String name, List<String> skills, int level) {
+    public record Acquaintance(long person, String name, List<String> skills, int level, double strength) {
 
         public Acquaintance {
             skills = List.copyOf(skills);

@@ -121,7 +121,7 @@ final class NearbyCandidates {
                 mentor.skill(),
                 hours,
                 before,
-                mentor.connected() ? learnt : learnt.and(connection("MENTOR")),
+                mentor.connected() ? learnt : learnt.and(connection("MENTOR", mentor.strength())),
                 because(pulls.toLearn(mentor.skill()), offers));
     }
 
@@ -146,7 +146,7 @@ final class NearbyCandidates {
                 skill,
                 hours("meet-five") / PEOPLE_OF_AN_ACTION,
                 List.of(),
-                connection("COMMUNITY"),
+                connection("COMMUNITY", person.strength()),
                 because(pulls.toUse(skill), works));
     }
 
@@ -163,8 +163,8 @@ final class NearbyCandidates {
         return situation.catalogue.knows(slug);
     }
 
-    private static EvidenceChange connection(String kind) {
-        return EvidenceChange.connections(new ConnectionEvidence(kind, 1, 1));
+    private static EvidenceChange connection(String kind, double strength) {
+        return EvidenceChange.connections(new ConnectionEvidence(kind, 1, strength));
     }
 
     private static Pull because(Pull pull, String also) {

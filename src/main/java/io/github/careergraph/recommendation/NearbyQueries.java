@@ -15,6 +15,7 @@ import org.hibernate.query.NativeQuery;
 import io.github.careergraph.person.Me;
 import io.github.careergraph.person.PersonQueries;
 import io.github.careergraph.person.ProfilePart;
+import io.github.careergraph.value.NetworkStrength;
 
 /**
  * Reads what the caller's organisation has to recommend to the caller: a statement for each kind. People are among it
@@ -53,10 +54,14 @@ class NearbyQueries {
                     and greatest(c.requester_id, c.addressee_id) = greatest(p.id, :me))
             """;
 
+    /** Whoever hides connections is taken for average, so that what is promised of them tells nothing. */
+    private static final String STRENGTH = "case when %s then %s else 1 end"
+            .formatted(PersonQueries.maySee(ProfilePart.CONNECTIONS), NetworkStrength.of("p"));
+
     /** For each skill the mentor who has most of it, and among equal ones most time. */
     private static final String MENTORS = """
             select m.* from unnest(:skills, :levels) as w (slug, level) cross join lateral (
-                select p.id as person, p.display_name as name, s.slug as skill, ps.level as level, t.free as free, %s as tied
+                select p.id as person, p.display_name as name, s.slug as skill, ps.level as level, t.free as free, %s as tied, %s as strength
                 from skill s join mentoring_offer o on o.skill_id = s.id
                 join person p on p.id = o.person_id
                 join person_skill ps on ps.person_id = p.id and ps.skill_id = s.id
@@ -67,17 +72,18 @@ class NearbyQueries {
                   and not exists (select 1 from mentoring_request r where r.mentee_id = :me and r.mentor_id = p.id and r.skill_id = s.id)
                 order by ps.level desc, t.free desc, p.id limit 1) m
             limit :most
-            """.formatted(TIED, PEOPLE_WHO_SHOW);
+            """.formatted(TIED, STRENGTH, PEOPLE_WHO_SHOW);
 
     private static final String PEOPLE = """
-            select f.person as person, f.name as name, array_agg(f.slug order by f.level desc, f.slug) as skills, max(f.level) as level
+            select f.person as person, f.name as name, array_agg(f.slug order by f.level desc, f.slug) as skills, max(f.level) as level,
+                   f.strength as strength
             from unnest(:skills) as w (slug) cross join lateral (
-                select p.id as person, p.display_name as name, s.slug as slug, ps.level as level
+                select p.id as person, p.display_name as name, s.slug as slug, ps.level as level, %s as strength
                 from skill s join person_skill ps on ps.skill_id = s.id and ps.level >= 3 join person p on p.id = ps.person_id
                 where s.slug = w.slug and %s and not %s
                 order by ps.level desc, p.id limit :perSkill) f
-            group by f.person, f.name order by count(*) desc, max(f.level) desc, f.person limit :most
-            """.formatted(PEOPLE_WHO_SHOW, TIED);
+            group by f.person, f.name, f.strength order by count(*) desc, max(f.level) desc, f.person limit :most
+            """.formatted(STRENGTH, PEOPLE_WHO_SHOW, TIED);
 
     private final Session session;
     private final Me me;
@@ -121,13 +127,19 @@ class NearbyQueries {
                 .addScalar("level", Integer.class)
                 .addScalar("free", Integer.class)
                 .addScalar("tied", Boolean.class)
+                .addScalar("strength", Double.class)
                 .setParameter("skills", skills.toArray(String[]::new))
                 .setParameter("levels", skills.stream().map(levels::get).toArray(Integer[]::new))
                 .setParameter("most", MOST_MENTORS)
                 .getResultStream()
                 .map(row -> new Nearby.Mentor(
-                        (Long) row[0], (String) row[1], (String) row[2], (Integer) row[3], (Integer) row[4], (Boolean)
-                                row[5]))
+                        (Long) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (Integer) row[3],
+                        (Integer) row[4],
+                        (Boolean) row[5],
+                        (Double) row[6]))
                 .toList();
     }
 
@@ -138,12 +150,13 @@ class NearbyQueries {
                 .addScalar("name", String.class)
                 .addScalar("skills", String[].class)
                 .addScalar("level", Integer.class)
+                .addScalar("strength", Double.class)
                 .setParameter("skills", skills.toArray(String[]::new))
                 .setParameter("perSkill", MOST_PEOPLE_PER_SKILL)
                 .setParameter("most", MOST_PEOPLE)
                 .getResultStream()
                 .map(row -> new Nearby.Acquaintance(
-                        (Long) row[0], (String) row[1], List.of((String[]) row[2]), (Integer) row[3]))
+                        (Long) row[0], (String) row[1], List.of((String[]) row[2]), (Integer) row[3], (Double) row[4]))
                 .toList();
     }
 

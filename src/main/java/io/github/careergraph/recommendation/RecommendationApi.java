@@ -1,8 +1,5 @@
 package io.github.careergraph.recommendation;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +32,7 @@ import io.github.careergraph.project.ProjectQueries;
 import io.github.careergraph.skill.Skill;
 import io.github.careergraph.skill.SkillLookup;
 import io.github.careergraph.value.EvidenceWeights;
-import io.github.careergraph.value.Evidences;
+import io.github.careergraph.value.PricedEvidence;
 import io.github.careergraph.value.ProfileEvidence;
 import io.github.careergraph.value.ValueFormulas;
 import io.github.careergraph.value.ValueModel;
@@ -53,7 +50,7 @@ public class RecommendationApi {
             EnumSet.of(ProfilePart.VALUE, ProfilePart.SKILLS, ProfilePart.GOALS);
 
     private final Batches batches;
-    private final Evidences evidences;
+    private final PricedEvidence evidence;
     private final Aims aims;
     private final Catalogues catalogues;
     private final Interactions interactions;
@@ -66,12 +63,11 @@ public class RecommendationApi {
     private final EvidenceWeights weights;
     private final ValueFormulas formulas;
     private final RecommendationPolicy policy;
-    private final Clock clock;
 
     @Inject
     RecommendationApi(
             Batches batches,
-            Evidences evidences,
+            PricedEvidence evidence,
             Aims aims,
             Catalogues catalogues,
             Interactions interactions,
@@ -83,10 +79,9 @@ public class RecommendationApi {
             PersonQueries people,
             EvidenceWeights weights,
             ValueFormulas formulas,
-            RecommendationPolicy policy,
-            Clock clock) {
+            RecommendationPolicy policy) {
         this.batches = batches;
-        this.evidences = evidences;
+        this.evidence = evidence;
         this.aims = aims;
         this.catalogues = catalogues;
         this.interactions = interactions;
@@ -99,7 +94,6 @@ public class RecommendationApi {
         this.weights = weights;
         this.formulas = formulas;
         this.policy = policy;
-        this.clock = clock;
     }
 
     @Description(
@@ -121,12 +115,8 @@ public class RecommendationApi {
         Set<RecommendationKind> wanted = kinds == null
                 ? Set.of()
                 : kinds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        CompletionStage<ProfileEvidence> evidence = batches.load(
-                "Person.evidence",
-                person.key,
-                keys -> evidences.of(keys, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
         CompletionStage<Aims.Aim> aim = batches.load("Person.aim", person.key, aims::of);
-        return evidence.thenCombine(aim, batches.inContext((ProfileEvidence profile, Aims.Aim wish) -> {
+        return evidence.of(person).thenCombine(aim, batches.inContext((ProfileEvidence profile, Aims.Aim wish) -> {
             Catalogue catalogue = catalogues.current();
             Recommender recommender = new Recommender(catalogue, weights, formulas.of(ValueModel.BALANCED), policy);
             RecommendationRequest request = new RecommendationRequest(

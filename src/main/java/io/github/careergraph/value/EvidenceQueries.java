@@ -18,18 +18,6 @@ import org.hibernate.Session;
 @Transactional
 class EvidenceQueries {
 
-    /**
-     * How well connected the person o is known to be; on past days as well, since ranks are kept of the last night alone.
-     * The average person's while nothing is known, and then 0 for whoever came since. Who objects to profiling has no rank,
-     * and is taken for average unless the account is too new to be. Those without a rank are few: only they are looked up.
-     */
-    private static final String STRENGTH = """
-            coalesce(r.strength, (
-                select case when g.organisation is null
-                                 or p.objects_to_profiling and p.created_at < g.established_before then 1 else 0 end
-                from person p left join network_ranking g on g.organisation = p.organisation where p.id = o.id))
-            """;
-
     /** Only what was on record on the day counts, so that the past can be valued too. */
     private static final String EVIDENCE = """
             select k.person, jsonb_build_object(
@@ -75,7 +63,7 @@ class EvidenceQueries {
                           where n.person_id = k.person and n.created_at < cast(:day as date) + 1 group by s.slug) e), '[]')
             )::text
             from unnest(:people) as k (person)
-            """.formatted(STRENGTH, STRENGTH);
+            """.formatted(NetworkStrength.OF_JOINED, NetworkStrength.OF_JOINED);
 
     private final Session session;
     private final ObjectMapper json;

@@ -1,9 +1,5 @@
 package io.github.careergraph.value;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Inject;
@@ -38,29 +34,26 @@ public class ForecastApi {
     private static final int MOST_MONTHS = 60;
 
     private final Batches batches;
-    private final Evidences evidences;
+    private final PricedEvidence evidence;
     private final OpenWorkQueries plans;
     private final EvidenceWeights weights;
     private final ValueFormulas formulas;
     private final InfluenceRule influence;
-    private final Clock clock;
 
     @Inject
     ForecastApi(
             Batches batches,
-            Evidences evidences,
+            PricedEvidence evidence,
             OpenWorkQueries plans,
             EvidenceWeights weights,
             ValueFormulas formulas,
-            InfluenceRule influence,
-            Clock clock) {
+            InfluenceRule influence) {
         this.batches = batches;
-        this.evidences = evidences;
+        this.evidence = evidence;
         this.plans = plans;
         this.weights = weights;
         this.formulas = formulas;
         this.influence = influence;
-        this.clock = clock;
     }
 
     @Description("What the value is expected to become with some effort, and without; null when the caller may not see"
@@ -78,6 +71,9 @@ public class ForecastApi {
                             "A learning plan of the person's, in place of effort: what is still open of it is done in its weeks and hours.")
                     String plan,
             @Name("model") @DefaultValue("BALANCED") @Description("How five scores become one value.") ValueModel model,
+            @Name("market")
+                    @Description("The slug of the occupation that prices the skills; all together when left out.")
+                    String market,
             @Name("parameters") @Description("Parameters of the model in place of the service's.")
                     ValueParametersInput parameters) {
         InputRules.within("months", months, 1, MOST_MONTHS);
@@ -91,7 +87,8 @@ public class ForecastApi {
             return completedFuture(null);
         }
         CompletionStage<Effort> planned = key == null ? completedFuture(monthly) : of(key, person);
-        return evidence(person).thenCombine(planned, (profile, hours) -> forecast(profile, months, hours, formula));
+        return evidence.of(person, market)
+                .thenCombine(planned, (profile, hours) -> forecast(profile, months, hours, formula));
     }
 
     private Forecast forecast(ProfileEvidence profile, int months, Effort effort, ValueFormula formula) {
@@ -110,12 +107,5 @@ public class ForecastApi {
             }
             return Effort.of(work);
         });
-    }
-
-    private CompletionStage<ProfileEvidence> evidence(Person person) {
-        return batches.load(
-                "Person.evidence",
-                person.key,
-                (List<Long> keys) -> evidences.of(keys, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
     }
 }

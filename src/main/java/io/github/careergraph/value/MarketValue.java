@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
+import io.github.careergraph.activity.Activity;
+import io.github.careergraph.graphql.GlobalId;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.person.ProfilePart;
+import io.github.careergraph.project.Project;
+import io.github.careergraph.skill.Skill;
 
 /** A {@link Valuation} as clients read it. */
 @Type("MarketValue")
@@ -88,6 +93,11 @@ public record MarketValue(
 
             @NonNull @Description("What it is called.") String title,
 
+            @Id
+            @Description(
+                    "The id of the skill, the activity or the project; null for connections and endorsements, which are counted together.")
+            String sourceId,
+
             @Description("In the units of the value. These do not add up to it: each further piece adds less.")
             double amount) {}
 
@@ -164,12 +174,27 @@ public record MarketValue(
                         .toList(),
                 valuation.evidence().stream()
                         .limit(PIECES)
-                        .map(piece ->
-                                new Piece(piece.source().kind(), piece.source().title(), piece.amount()))
+                        .map(MarketValue::piece)
                         .toList(),
                 shape(valuation.tShape()),
                 valuation.explanation(),
                 aim);
+    }
+
+    private static Piece piece(EvidenceContribution contribution) {
+        EvidenceSource source = contribution.source();
+        return new Piece(source.kind(), source.title(), node(source), contribution.amount());
+    }
+
+    private static String node(EvidenceSource source) {
+        String type =
+                switch (part(source)) {
+                    case SKILLS -> source.kind().equals(EvidenceScale.SKILL) ? Skill.TYPE : null;
+                    case PROJECTS -> Project.TYPE;
+                    case ACTIVITIES -> Activity.TYPE;
+                    default -> null;
+                };
+        return type == null ? null : GlobalId.of(type, Long.parseLong(source.id()));
     }
 
     private static ProfilePart part(EvidenceSource source) {

@@ -7,7 +7,7 @@ import io.github.careergraph.skill.MarketPremium;
 /**
  * A skill that a person has.
  *
- * @param id what a client finds the skill by
+ * @param id the skill's key
  * @param slug the skill's key in the taxonomy, unique within a profile
  * @param level 1 to 5; 3 is the working level
  * @param lastUsed null when unknown

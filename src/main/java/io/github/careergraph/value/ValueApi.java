@@ -1,8 +1,6 @@
 package io.github.careergraph.value;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -18,7 +16,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.github.careergraph.graphql.Batches;
-import io.github.careergraph.graphql.CareerGraphException;
 import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.person.ProfilePart;
@@ -34,38 +31,32 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 public class ValueApi {
 
     private final Batches batches;
-    private final Evidences evidences;
-    private final Occupations occupations;
+    private final PricedEvidence evidence;
     private final SkillMarkets markets;
     private final ValueHistory history;
     private final SkillLookup skills;
     private final EvidenceWeights weights;
     private final MarketValues values;
     private final Percentiles percentiles;
-    private final Clock clock;
 
     @Inject
     ValueApi(
             Batches batches,
-            Evidences evidences,
-            Occupations occupations,
+            PricedEvidence evidence,
             SkillMarkets markets,
             ValueHistory history,
             SkillLookup skills,
             EvidenceWeights weights,
             MarketValues values,
-            Percentiles percentiles,
-            Clock clock) {
+            Percentiles percentiles) {
         this.batches = batches;
-        this.evidences = evidences;
-        this.occupations = occupations;
+        this.evidence = evidence;
         this.markets = markets;
         this.history = history;
         this.skills = skills;
         this.weights = weights;
         this.values = values;
         this.percentiles = percentiles;
-        this.clock = clock;
     }
 
     @Description("What the person is worth and why; null when the caller may not see it, and for everybody while the"
@@ -82,12 +73,7 @@ public class ValueApi {
         if (!person.shows(ProfilePart.VALUE)) {
             return completedFuture(null);
         }
-        CompletionStage<ProfileEvidence> evidence = evidence(person);
-        CompletionStage<ProfileEvidence> priced = market == null
-                ? evidence
-                : evidence.thenCombine(
-                        needs("market", market), (profile, needs) -> Evidences.pricedFor(needs, profile));
-        return priced.thenApply(profile -> values.of(profile, person, formula, market));
+        return evidence.of(person, market).thenApply(profile -> values.of(profile, person, formula, market));
     }
 
     @Description("What lies between the person's skills and an occupation; null when the caller may not see it, and for"
@@ -99,9 +85,9 @@ public class ValueApi {
         if (!person.shows(ProfilePart.VALUE) || !person.shows(ProfilePart.SKILLS)) {
             return completedFuture(null);
         }
-        return evidence(person)
+        return evidence.of(person)
                 .thenCombine(
-                        needs("occupation", occupation),
+                        evidence.needs("occupation", occupation),
                         (profile, needs) -> Gap.of(
                                 needs.slug(),
                                 SkillGap.of(
@@ -132,22 +118,5 @@ public class ValueApi {
     @Description("The skill that is needed.")
     public List<@NonNull Skill> skill(@Source List<Gap.Need> needs) {
         return InOrder.nodes(needs, Gap.Need::slug, skills::bySlugs);
-    }
-
-    private CompletionStage<ProfileEvidence> evidence(Person person) {
-        return batches.load(
-                "Person.evidence",
-                person.key,
-                keys -> evidences.of(keys, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
-    }
-
-    private CompletionStage<Occupations.Needs> needs(String field, String slug) {
-        return batches.<String, Occupations.Needs>load("Person.gap", slug, occupations::needs)
-                .thenApply(needs -> {
-                    if (needs == null) {
-                        throw CareerGraphException.invalidInput(field, "There is no occupation " + slug + ".");
-                    }
-                    return needs;
-                });
     }
 }

@@ -60,6 +60,7 @@ class NearbyApiTest {
     @AfterEach
     void cleanUp() {
         Rows.run("delete from interaction");
+        Rows.run("delete from network_ranking");
         Rows.run("delete from mentoring_request where mentee_id = ?1", me);
         Rows.run("delete from connection where requester_id = ?1 or addressee_id = ?1", me);
         Rows.run("delete from project where name like 'Nearby%'");
@@ -124,6 +125,25 @@ class NearbyApiTest {
         assertThat(GraphQL.ask("contributor", NEXT, Map.of("kinds", List.of("PERSON")))
                         .getList("data.me.recommendations.person.displayName"))
                 .doesNotContain("Nearby mentor");
+    }
+
+    @Test
+    void howWellConnectedSomebodyIsCountsAsFarAsItIsShown() {
+        Rows.audience(mentor, "CONNECTIONS", "ORGANISATION");
+        double average = gainOfMeeting();
+        Rows.run(
+                "insert into network_ranking (organisation, established_before, people, iterations, computed_at) values ('demo', now(), 1, 1, now())");
+        assertThat(gainOfMeeting()).as("came since").isZero();
+        Rows.run("insert into network_rank (person_id, strength) values (?1, 0.3)", mentor);
+        assertThat(gainOfMeeting()).as("less than the average").isPositive().isLessThan(average);
+        Rows.audience(mentor, "CONNECTIONS", "ME");
+        assertThat(gainOfMeeting()).as("hidden").isEqualTo(average);
+    }
+
+    private double gainOfMeeting() {
+        var answer = GraphQL.ask("contributor", NEXT, Map.of("kinds", List.of("PERSON")));
+        int place = answer.getList("data.me.recommendations.person.displayName").indexOf("Nearby mentor");
+        return place < 0 ? 0 : answer.getDouble("data.me.recommendations[" + place + "].terms.gain");
     }
 
     @Test

@@ -37,14 +37,14 @@ class NearbyCandidatesTest {
 
     private static final ProfileEvidence PROFILE = Profiles.of(Profiles.skill("sql", 4), Profiles.skill("docker", 1));
 
-    private static final Nearby.Mentor ADA = new Nearby.Mentor(7, "Ada", "kubernetes", 5, 4, false);
+    private static final Nearby.Mentor ADA = new Nearby.Mentor(7, "Ada", "kubernetes", 5, 4, false, 1);
 
     private static final Nearby NEARBY = new Nearby(
             List.of(
                     new Nearby.OpenProject(1, "Harbour", LocalDate.of(2027, 1, 1), 3, 8, List.of("sql", "kubernetes")),
                     new Nearby.OpenProject(2, "Alone", null, 1, 0, List.of("sql"))),
             List.of(ADA),
-            List.of(new Nearby.Acquaintance(9, "Grace", List.of("kubernetes"), 4)));
+            List.of(new Nearby.Acquaintance(9, "Grace", List.of("kubernetes"), 4, 1)));
 
     @Example
     void everyKindIsAmongThemAndKeepsItsPromise() {
@@ -82,9 +82,25 @@ class NearbyCandidatesTest {
         assertThat(mentor.promise().connections()).hasSize(1);
         Recommendation friend = only(
                 RecommendationKind.MENTOR,
-                new Nearby(List.of(), List.of(new Nearby.Mentor(7, "Ada", "kubernetes", 5, 4, true)), List.of()));
+                new Nearby(List.of(), List.of(new Nearby.Mentor(7, "Ada", "kubernetes", 5, 4, true, 1)), List.of()));
         assertThat(friend.promise().connections()).isEmpty();
         assertThat(friend.terms().gain()).isPositive().isLessThan(mentor.terms().gain());
+    }
+
+    @Example
+    void whoIsBetterConnectedIsWorthMoreToMeet() {
+        List<Recommendation> people = List.of(0.2, 0.5, 2.0).stream()
+                .map(strength -> only(
+                        RecommendationKind.PERSON,
+                        new Nearby(
+                                List.of(),
+                                List.of(),
+                                List.of(new Nearby.Acquaintance(9, "Grace", List.of("kubernetes"), 4, strength)))))
+                .toList();
+        assertThat(people)
+                .extracting(person -> person.terms().gain())
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Example
@@ -92,9 +108,9 @@ class NearbyCandidatesTest {
         Nearby nearby = new Nearby(
                 List.of(),
                 List.of(
-                        new Nearby.Mentor(7, "Ada", "docker", 1, 4, false),
-                        new Nearby.Mentor(8, "Bob", "sql", 5, 4, false),
-                        new Nearby.Mentor(9, "Cid", "unheard-of", 5, 4, false)),
+                        new Nearby.Mentor(7, "Ada", "docker", 1, 4, false, 1),
+                        new Nearby.Mentor(8, "Bob", "sql", 5, 4, false, 1),
+                        new Nearby.Mentor(9, "Cid", "unheard-of", 5, 4, false, 1)),
                 List.of());
         assertThat(recommend(nearby)).extracting(Recommendation::kind).doesNotContain(RecommendationKind.MENTOR);
     }
@@ -127,7 +143,7 @@ class NearbyCandidatesTest {
                 List.of(),
                 List.of(),
                 IntStream.range(0, 30)
-                        .mapToObj(i -> new Nearby.Acquaintance(100 + i, "Person " + i, List.of("kubernetes"), 5))
+                        .mapToObj(i -> new Nearby.Acquaintance(100 + i, "Person " + i, List.of("kubernetes"), 5, 1))
                         .toList());
         List<Recommendation> first = recommend(crowd).subList(0, 5);
         assertThat(first.stream().filter(item -> item.kind() == RecommendationKind.PERSON))

@@ -41,6 +41,7 @@ class ForecastApiTest {
     @AfterEach
     void cleanUp() {
         Rows.run("delete from skill where slug like 'forecast-%'");
+        Rows.run("delete from occupation where slug like 'forecast-%'");
         Rows.run("delete from learning_plan where title = 'Forecast test'");
         Rows.run("delete from person_audience where field in ('VALUE', 'LEARNING_PLANS')");
         Rows.run("delete from person where display_name like 'Forecast test%'");
@@ -77,6 +78,23 @@ class ForecastApiTest {
         assertThat(answer.getDouble("data.me.b.weights.brand")).isEqualTo(0.9);
         assertThat(answer.getDouble("data.me.b.months[3].value"))
                 .isGreaterThan(answer.getDouble("data.me.b.months[3].valueWithout"));
+    }
+
+    @Test
+    void aMarketPricesTheSkillsOfAForecast() {
+        long occupation = Rows.ask(
+                        Long.class, "insert into occupation (slug) values ('forecast-occupation') returning id")
+                .getFirst();
+        Rows.run(
+                "insert into occupation_skill select ?1, id, true, 1 from skill where slug = 'forecast-skill'",
+                occupation);
+        JsonPath answer = GraphQL.ask(
+                "contributor",
+                "{ me { marketValue(market: \"forecast-occupation\") { value } all: forecast(months: 6) { months { value } } market: forecast(months: 6, market: \"forecast-occupation\") { months { value } } } }");
+        assertThat(answer.getDouble("data.me.market.months[0].value"))
+                .isCloseTo(answer.getDouble("data.me.marketValue.value"), within(1e-9));
+        assertThat(answer.getDouble("data.me.market.months[6].value"))
+                .isGreaterThan(answer.getDouble("data.me.all.months[6].value"));
     }
 
     @Test
@@ -129,6 +147,10 @@ class ForecastApiTest {
                     forecast(months: 1, effort: {skill: 400, brand: 400}) { passedOn }             | effort
                     forecast(months: 1, effort: {}, plan: "TGVhcm5pbmdQbGFuOjE") { passedOn }      | plan
                     forecast(months: 1, plan: "nonsense") { passedOn }                             | plan
+                    forecast(months: 1, market: "no-such-occupation") { passedOn }                 | market
+                    forecast(months: 1, market: "No slug at all") { passedOn }                     | market
+                    marketValue(market: "no-such-occupation") { value }                            | market
+                    gap(occupation: "No slug at all") { coverage }                                 | occupation
                     forecast(months: 1, model: CALIBRATED) { passedOn }                            | model
                     marketValue(model: SPECIALIST, parameters: {rho: 0.5}) { value }               | parameters.rho
                     marketValue(parameters: {weights: {brand: 0.5, skill: 0.4}}) { value }         | parameters.weights

@@ -24,7 +24,7 @@ class ValueApiTest {
 
     private static final String VALUE = """
             query($model: ValueModel) { me { marketValue(model: $model) { known value model rho explanation
-              scores { dimension score evidence } contributions { dimension amount } evidence { kind title amount }
+              scores { dimension score evidence } contributions { dimension amount } evidence { kind title sourceId amount }
               tShape { form breadth depth deepestCluster } } } }
             """;
 
@@ -86,6 +86,11 @@ class ValueApiTest {
         assertThat(answer.getString("data.me.marketValue.rho")).isNull();
         assertThat(answer.getList("data.me.marketValue.evidence.title"))
                 .contains("Label of value-a, level 4", "Value test talk");
+        for (String id : answer.getList("data.me.marketValue.evidence.sourceId", String.class)) {
+            assertThat(GraphQL.ask("curator", "query($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
+                            .getString("data.node.id"))
+                    .isEqualTo(id);
+        }
         assertThat(answer.getString("data.me.marketValue.tShape.deepestCluster"))
                 .isEqualTo("Label of value-root");
     }
