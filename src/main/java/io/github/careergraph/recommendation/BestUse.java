@@ -23,6 +23,7 @@ public record BestUse(List<Stage> stages, double hours, double valueBefore, doub
      *
      * @param id of the recommendation that it would be
      * @param skill the slug of the one that it is about, or null
+     * @param resource the slug of the one to learn from, or null
      * @param fromLevel of the skill to learn, and 0 where none is learnt; so is {@code toLevel}
      * @param promise the evidence that it would create
      * @param valueAfter the value once this and all before it is done
@@ -33,6 +34,7 @@ public record BestUse(List<Stage> stages, double hours, double valueBefore, doub
             CareerStep step,
             String title,
             String skill,
+            String resource,
             int fromLevel,
             int toLevel,
             double hours,

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.graphql.Source;
 import io.github.careergraph.graphql.Batches;
 import io.github.careergraph.graphql.InOrder;
 import io.github.careergraph.graphql.InputRules;
+import io.github.careergraph.learning.LearningResource;
+import io.github.careergraph.learning.LearningResources;
 import io.github.careergraph.person.Person;
 import io.github.careergraph.person.ProfilePart;
 import io.github.careergraph.skill.Skill;
@@ -52,6 +54,7 @@ public class CounterfactualApi {
     private final Aims aims;
     private final Catalogues catalogues;
     private final SkillLookup skills;
+    private final LearningResources resources;
     private final EvidenceWeights weights;
     private final ValueFormulas formulas;
     private final RecommendationPolicy policy;
@@ -63,6 +66,7 @@ public class CounterfactualApi {
             Aims aims,
             Catalogues catalogues,
             SkillLookup skills,
+            LearningResources resources,
             EvidenceWeights weights,
             ValueFormulas formulas,
             RecommendationPolicy policy) {
@@ -71,6 +75,7 @@ public class CounterfactualApi {
         this.aims = aims;
         this.catalogues = catalogues;
         this.skills = skills;
+        this.resources = resources;
         this.weights = weights;
         this.formulas = formulas;
         this.policy = policy;
@@ -83,8 +88,9 @@ public class CounterfactualApi {
             @Source Person person,
             @Name("hours") @Description("How many hours there are, 1 to 10,000.") int hours,
             @Name("kinds")
-                    @Description("SKILL or ACTION alone; both when left out. Other kinds are no uses of hours of"
-                            + " their own.")
+                    @Description("Among SKILL, RESOURCE and ACTION; all three when left out. With RESOURCE, skills are"
+                            + " learnt from resources where that is quicker. Other kinds are no uses of hours of their"
+                            + " own.")
                     List<RecommendationKind> kinds) {
         InputRules.within("hours", hours, 1, MOST_HOURS);
         if (!SHOWN_FOR.stream().allMatch(person::shows)) {
@@ -127,6 +133,12 @@ public class CounterfactualApi {
     @Name("skill")
     public List<Skill> skillOfStage(@Source List<HoursAdvice.Stage> stages) {
         return InOrder.nodes(stages, HoursAdvice.Stage::skillSlug, skills::bySlugs);
+    }
+
+    @Description("What to learn from; null when it is learnt alone, or is no learning.")
+    @Name("resource")
+    public List<LearningResource> resourceOfStage(@Source List<HoursAdvice.Stage> stages) {
+        return InOrder.nodes(stages, HoursAdvice.Stage::resourceSlug, resources::bySlugs);
     }
 
     @Description("The skill to learn.")

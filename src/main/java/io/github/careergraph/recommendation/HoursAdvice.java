@@ -54,6 +54,7 @@ public record HoursAdvice(
             String title,
 
             @Ignore String skillSlug,
+            @Ignore String resourceSlug,
 
             @Description("The level of the skill that is on record; 0 for none, and when it is no skill to learn.")
             int fromLevel,
@@ -91,6 +92,7 @@ public record HoursAdvice(
                 stage.step(),
                 stage.title(),
                 stage.skill(),
+                stage.resource(),
                 stage.fromLevel(),
                 stage.toLevel(),
                 stage.hours(),

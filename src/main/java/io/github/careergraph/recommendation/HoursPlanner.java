@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.github.careergraph.learning.CareerStep;
-import io.github.careergraph.skill.LearningEffort;
 import io.github.careergraph.skill.SkillRoute;
 import io.github.careergraph.value.EvidenceChange;
 import io.github.careergraph.value.EvidenceWeights;
@@ -20,8 +19,8 @@ import io.github.careergraph.value.WhatIf;
 
 /**
  * Answers what would raise a value most in some hours, out of the skills that recommendations consider, at each level,
- * and the actions that make sense now. Resources are ways to learn and no end, so they are not among them: the hours of
- * a skill are those without guidance. Immutable, safe for use by many threads.
+ * and the actions that make sense now. Resources are ways to learn and no end: see {@link LearningWays}. Immutable, safe
+ * for use by many threads.
  */
 public final class HoursPlanner {
 
@@ -42,24 +41,25 @@ public final class HoursPlanner {
     public BestUse best(RecommendationRequest request) {
         WhatIf whatIf = new WhatIf(request.profile(), weights, formula);
         Situation situation = new Situation(request, catalogue, weights);
+        LearningWays ways = new LearningWays(situation, policy);
         HoursSearch.Found found = new HoursSearch(
-                        whatIf, learning(situation), choices(situation, whatIf), request.hours(), HoursSearch.BUDGET)
+                        whatIf,
+                        learning(situation, ways),
+                        choices(situation, ways, whatIf),
+                        request.hours(),
+                        HoursSearch.BUDGET)
                 .find();
-        return new Stages(situation, whatIf).of(found);
+        return new Stages(situation, ways, whatIf).of(found);
     }
 
-    List<List<Use>> choices(RecommendationRequest request) {
-        return choices(new Situation(request, catalogue, weights), new WhatIf(request.profile(), weights, formula));
-    }
-
-    private List<List<Use>> choices(Situation situation, WhatIf whatIf) {
+    private List<List<Use>> choices(Situation situation, LearningWays ways, WhatIf whatIf) {
         RecommendationRequest request = situation.request;
         Pulls pulls = new Pulls(situation, policy);
         List<List<Use>> choices = new ArrayList<>();
-        if (request.wants(RecommendationKind.SKILL)) {
+        if (request.wants(RecommendationKind.SKILL) || request.wants(RecommendationKind.RESOURCE)) {
             pulls.considered().stream()
                     .filter(slug -> !request.excluded().contains(Candidate.learning(slug)))
-                    .map(slug -> levels(slug, situation, pulls))
+                    .map(slug -> levels(slug, situation, ways, pulls))
                     .filter(levels -> !levels.isEmpty())
                     .forEach(choices::add);
         }
@@ -77,11 +77,14 @@ public final class HoursPlanner {
         return choices;
     }
 
-    private static List<Use> levels(String slug, Situation situation, Pulls pulls) {
+    private static List<Use> levels(String slug, Situation situation, LearningWays ways, Pulls pulls) {
         List<Use> levels = new ArrayList<>();
         for (int level = situation.level(slug) + 1; level <= pulls.enough(slug); level++) {
             SkillRoute route = situation.route(Map.of(slug, level));
-            if (!situation.request.fits(route.hours())) {
+            double hours = route.steps().stream()
+                    .mapToDouble(step -> ways.hours(step.slug(), step.toLevel()))
+                    .sum();
+            if (!situation.request.fits(hours)) {
                 break;
             }
             levels.add(Use.ofLearning(
@@ -104,7 +107,7 @@ public final class HoursPlanner {
         return different;
     }
 
-    static HoursSearch.Learning learning(Situation situation) {
+    private static HoursSearch.Learning learning(Situation situation, LearningWays ways) {
         return new HoursSearch.Learning() {
             @Override
             public int level(String slug) {
@@ -113,7 +116,7 @@ public final class HoursPlanner {
 
             @Override
             public double hours(String slug, int toLevel) {
-                return LearningEffort.hours(situation.catalogue.skill(slug).hours(), situation.level(slug), toLevel);
+                return ways.hours(slug, toLevel);
             }
 
             @Override
@@ -127,13 +130,15 @@ public final class HoursPlanner {
     private static final class Stages {
 
         private final Situation situation;
+        private final LearningWays ways;
         private final WhatIf whatIf;
         private final List<BestUse.Stage> stages = new ArrayList<>();
         private EvidenceChange sofar = EvidenceChange.NONE;
         private double value;
 
-        Stages(Situation situation, WhatIf whatIf) {
+        Stages(Situation situation, LearningWays ways, WhatIf whatIf) {
             this.situation = situation;
+            this.ways = ways;
             this.whatIf = whatIf;
             this.value = whatIf.value();
         }
@@ -141,31 +146,36 @@ public final class HoursPlanner {
         BestUse of(HoursSearch.Found found) {
             Map<String, Integer> goals = new TreeMap<>(found.levels());
             for (SkillRoute.Step step : situation.route(goals).steps()) {
-                add(step);
+                ways.legs(step.slug(), step.toLevel()).forEach(leg -> add(step.slug(), leg));
             }
             found.uses().forEach(this::add);
             double hours = stages.stream().mapToDouble(BestUse.Stage::hours).sum();
             return new BestUse(stages, hours, whatIf.value(), value, found.exact());
         }
 
-        private void add(SkillRoute.Step step) {
-            String title = (step.fromLevel() == 0 ? "Learn %s up to level %d of 5" : "Bring %s up to level %d of 5")
-                    .formatted(situation.mention(step.slug()), step.toLevel());
-            EvidenceChange promise = EvidenceChange.skills(List.of(situation.raised(step.slug(), step.toLevel())));
+        private void add(String slug, LearningWays.Leg leg) {
+            ResourceFacts resource = leg.resource();
+            EvidenceChange promise = EvidenceChange.skills(List.of(situation.raised(slug, leg.to())));
             double after = after(promise);
             stages.add(new BestUse.Stage(
-                    Candidate.learning(step.slug()),
-                    RecommendationKind.SKILL,
+                    resource == null ? Candidate.learning(slug) : Candidate.learningFrom(resource.slug()),
+                    resource == null ? RecommendationKind.SKILL : RecommendationKind.RESOURCE,
                     CareerStep.SKILL_LEARNING,
-                    title,
-                    step.slug(),
-                    step.fromLevel(),
-                    step.toLevel(),
-                    step.hours(),
+                    resource == null ? alone(slug, leg) : ResourceCandidates.title(resource),
+                    slug,
+                    resource == null ? null : resource.slug(),
+                    leg.from(),
+                    leg.to(),
+                    leg.hours(),
                     promise,
                     value,
                     after));
             value = after;
+        }
+
+        private String alone(String slug, LearningWays.Leg leg) {
+            return (leg.from() == 0 ? "Learn %s up to level %d of 5" : "Bring %s up to level %d of 5")
+                    .formatted(situation.mention(slug), leg.to());
         }
 
         private void add(Candidate use) {
@@ -176,6 +186,7 @@ public final class HoursPlanner {
                     use.step(),
                     use.title(),
                     use.skill(),
+                    null,
                     0,
                     0,
                     use.hours(),

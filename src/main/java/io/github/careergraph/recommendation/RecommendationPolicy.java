@@ -40,4 +40,15 @@ public record RecommendationPolicy(
         int skillsPerAction,
         double abilityShare,
         CompanionPolicy companions,
-        BehaviourPolicy behaviour) {}
+        BehaviourPolicy behaviour) {
+
+    /**
+     * The hours of learning with a resource.
+     *
+     * @param resource its own hours
+     * @param alone the hours of learning the same without it
+     */
+    double guided(double resource, double alone) {
+        return Math.max(resource, guidedShare * alone);
+    }
+}

@@ -60,13 +60,17 @@ final class ResourceCandidates {
                 Candidate.learning(main.skill()),
                 RecommendationKind.RESOURCE,
                 CareerStep.SKILL_LEARNING,
-                "%s “%s” (%s)".formatted(verb(resource.kind()), resource.title(), resource.provider()),
+                title(resource),
                 resource.slug(),
                 main.skill(),
                 hours,
                 before,
                 change(resource, gained, before),
                 pulls.toLearnFrom(resource.slug(), main.skill())));
+    }
+
+    static String title(ResourceFacts resource) {
+        return "%s “%s” (%s)".formatted(verb(resource.kind()), resource.title(), resource.provider());
     }
 
     private static String verb(ResourceKind kind) {
@@ -90,7 +94,7 @@ final class ResourceCandidates {
             unguided += LearningEffort.hours(
                     situation.catalogue.skill(teaching.skill()).hours(), from, teaching.to());
         }
-        return Math.max(resource.hours(), policy.guidedShare() * unguided);
+        return policy.guided(resource.hours(), unguided);
     }
 
     /** What the resource requires, the taxonomy's prerequisites of what it teaches, and the levels that it starts at. */

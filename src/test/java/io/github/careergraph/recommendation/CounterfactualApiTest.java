@@ -27,7 +27,7 @@ class CounterfactualApiTest {
     private static final String BEST = """
             query($hours: Int!, $kinds: [RecommendationKind]) { me { bestUse(hours: $hours, kinds: $kinds) {
               hours valueBefore valueAfter gain exact explanation
-              stages { id kind title skill { slug } fromLevel toLevel hours gain valueAfter
+              stages { id kind title skill { slug } resource { slug } fromLevel toLevel hours gain valueAfter
                 evidence { kind about level audience count teams members } } } } }
             """;
 
@@ -87,6 +87,7 @@ class CounterfactualApiTest {
         Rows.run("update person set target_occupation_id = null where id = ?1", me);
         Rows.run("delete from skill where slug like 'what-if-%'");
         Rows.run("delete from occupation where slug like 'what-if-%'");
+        Rows.run("delete from learning_resource where slug = 'what-if-course'");
         catalogues.forget();
     }
 
@@ -126,6 +127,37 @@ class CounterfactualApiTest {
                 .isCloseTo(
                         best.getDouble("data.me.bestUse.valueBefore") + best.getDouble("data.me.bestUse.gain"),
                         within(1e-6));
+    }
+
+    @Test
+    void aResourceThatGuidesIsNamed() {
+        Rows.run(
+                "insert into learning_resource (slug, title, provider, url, kind, language, hours, cost) values ('what-if-course', 'What if course', 'Nobody', 'https://example.org/what-if', 'COURSE', 'en', 5, 'FREE')");
+        Rows.run(
+                "insert into resource_teaches select r.id, s.id, 0, 3 from learning_resource r, skill s where r.slug = 'what-if-course' and s.slug = 'what-if-goal'");
+        Rows.run("insert into skill_demand (skill_id, demand) select id, 1 from skill where slug = 'what-if-goal'");
+        catalogues.forget();
+        learnt("what-if-base", 3);
+        Map<String, Object> asked = Map.of("hours", 300, "kinds", List.of("RESOURCE"));
+        var best = GraphQL.ask("contributor", BEST, asked);
+        int place = best.getList("data.me.bestUse.stages.id").indexOf("resource:what-if-course");
+        String stage = "data.me.bestUse.stages[" + place + "].";
+        assertThat(best.getString(stage + "title")).isEqualTo("Take the course “What if course” (Nobody)");
+        assertThat(best.getString(stage + "resource.slug")).isEqualTo("what-if-course");
+        // 0.7 of the skill's 20 hours.
+        assertThat(best.getDouble(stage + "hours")).isEqualTo(14);
+        List<List<Map<String, Object>>> evidence = best.getList("data.me.bestUse.stages.evidence");
+        evidence.forEach(each -> each.forEach(this::follow));
+        assertThat(value()).isCloseTo(best.getDouble("data.me.bestUse.valueAfter"), within(1e-6));
+        Rows.run("delete from person_skill where person_id = ?1", me);
+        GraphQL.ask(
+                "contributor",
+                "mutation($target: ID!) { recordInteraction(target: $target, kind: DISMISS) }",
+                Map.of("target", "resource:what-if-course"));
+        assertThat(GraphQL.ask("contributor", BEST, asked).getList("data.me.bestUse.stages.id"))
+                .isNotEmpty()
+                .doesNotContain("resource:what-if-course");
+        Rows.run("delete from interaction where person_id = ?1", me);
     }
 
     @Test

@@ -13,6 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+import io.github.careergraph.learning.ResourceKind;
 import io.github.careergraph.skill.LearningEffort;
 import io.github.careergraph.skill.Prerequisite;
 import io.github.careergraph.skill.SkillHierarchy;
@@ -27,6 +28,7 @@ import io.github.careergraph.value.Valuator;
 import io.github.careergraph.value.ValueModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 /** What to do with some hours: the best there is, as long as it can be searched. */
@@ -61,7 +63,7 @@ class HoursPlannerTest {
         double before = best.valueBefore();
         double hours = 0;
         for (BestUse.Stage stage : best.stages()) {
-            if (stage.kind() == RecommendationKind.SKILL) {
+            if (stage.kind() != RecommendationKind.ACTION) {
                 assertThat(example.levelOf(stage.skill(), profile)).isEqualTo(stage.fromLevel());
                 int needed = Math.min(stage.toLevel(), 3);
                 if (example.levelOf(stage.skill(), example.profile) < 3) {
@@ -143,6 +145,67 @@ class HoursPlannerTest {
         }
     }
 
+    @Example
+    void aResourceThatGuidesTakesThePlaceOfLearningAlone() {
+        ResourceFacts course = resource("course", "s1", 0, 3, 10, Map.of());
+        BestUse best = bestWith(course, Set.of(), Set.of());
+        assertThat(best.stages())
+                .extracting(BestUse.Stage::id, BestUse.Stage::kind, BestUse.Stage::toLevel, BestUse.Stage::hours)
+                .containsExactly(tuple("resource:course", RecommendationKind.RESOURCE, 3, 70.0));
+        assertThat(best.stages().getFirst().title()).isEqualTo("Take the course “course” (Somebody)");
+        assertThat(bestWith(course, Set.of("resource:course"), Set.of()).stages())
+                .extracting(BestUse.Stage::id, BestUse.Stage::toLevel, BestUse.Stage::hours)
+                .containsExactly(tuple("skill:s1", 2, 50.0));
+        assertThat(bestWith(course, Set.of(), Set.of(RecommendationKind.SKILL)).stages())
+                .extracting(BestUse.Stage::id)
+                .containsExactly("skill:s1");
+    }
+
+    @Example
+    void aResourceForWhichSomethingIsMissingGuidesNobody() {
+        for (ResourceFacts course : List.of(
+                resource("course", "s1", 0, 3, 10, Map.of("s2", 1)), resource("course", "s1", 1, 3, 80, Map.of()))) {
+            assertThat(bestWith(course, Set.of(), Set.of()).stages())
+                    .extracting(BestUse.Stage::id, BestUse.Stage::toLevel)
+                    .containsExactly(tuple("skill:s1", 2));
+        }
+        assertThat(bestWith(resource("course", "s1", 0, 3, 10, Map.of("s1", 1)), Set.of(), Set.of())
+                        .stages())
+                .as("begun alone")
+                .extracting(BestUse.Stage::id, BestUse.Stage::toLevel)
+                .containsExactly(tuple("skill:s1", 1), tuple("resource:course", 3));
+        assertThat(bestWith(resource("course", "s1", 0, 3, 10, Map.of("s0", 2)), Set.of(), Set.of())
+                        .stages())
+                .as("which s1 builds on, and which is had")
+                .extracting(BestUse.Stage::id)
+                .containsExactly("resource:course");
+    }
+
+    /** The best of 90 hours for somebody who has s0, on which s1 builds; s1 takes 100 to the working level. */
+    private static BestUse bestWith(ResourceFacts resource, Set<String> excluded, Set<RecommendationKind> kinds) {
+        Catalogue catalogue = new Catalogue(
+                List.of(facts("s0", 40, 0.5), facts("s1", 100, 0.9), facts("s2", 500, 0.1)),
+                List.of(new Prerequisite("s1", "s0", 0.9)),
+                SkillHierarchy.EMPTY,
+                List.of(resource),
+                List.of());
+        return new HoursPlanner(catalogue, Figures.WEIGHTS, Figures.formula(ValueModel.BALANCED), Policies.SHIPPED)
+                .best(new RecommendationRequest(
+                        Profiles.of(Profiles.skill("s0", 5)), null, Set.of(), excluded, 90.0, kinds, 1));
+    }
+
+    private static ResourceFacts resource(
+            String slug, String skill, int from, int to, double hours, Map<String, Integer> requires) {
+        return new ResourceFacts(
+                slug,
+                slug,
+                "Somebody",
+                ResourceKind.COURSE,
+                hours,
+                List.of(new ResourceFacts.Teaching(skill, from, to)),
+                requires);
+    }
+
     private static SkillFacts facts(String slug, double hours, double demand) {
         return new SkillFacts(slug, slug, hours, demand, null, 48, SkillNature.FIELD, null);
     }
@@ -152,6 +215,7 @@ class HoursPlannerTest {
 
         final List<SkillFacts> skills = new ArrayList<>();
         final List<Prerequisite> edges = new ArrayList<>();
+        final List<ResourceFacts> resources = new ArrayList<>();
         final ProfileEvidence profile;
         final double hours;
         final ValueModel model;
@@ -170,6 +234,11 @@ class HoursPlannerTest {
                         edges.add(new Prerequisite(slug, "s" + j, 0.9));
                     }
                 }
+            }
+            for (int i = 0; i < 5; i++) {
+                int from = random.nextInt(3);
+                int to = from + 1 + random.nextInt(4 - from);
+                resources.add(resource("r" + i, "s" + random.nextInt(4), from, to, 1 + random.nextInt(60), Map.of()));
             }
             this.profile = had;
             this.hours = random.nextInt(250);
@@ -192,7 +261,7 @@ class HoursPlannerTest {
                     skills,
                     edges,
                     SkillHierarchy.EMPTY,
-                    List.of(),
+                    resources,
                     ActionCatalogue.ACTIONS.stream()
                             .filter(action -> ACTIONS.contains(action.id()))
                             .toList());
@@ -258,6 +327,23 @@ class HoursPlannerTest {
             return best;
         }
 
+        /** Every sequence of levels learnt alone and of resources that leads there, or further. */
+        private double shortest(SkillFacts skill, int from, int to) {
+            if (from >= to) {
+                return 0;
+            }
+            double shortest = LearningEffort.hours(skill.hours(), from, from + 1) + shortest(skill, from + 1, to);
+            for (ResourceFacts resource : resources) {
+                ResourceFacts.Teaching teaching = resource.teaches().getFirst();
+                if (teaching.skill().equals(skill.slug()) && teaching.from() <= from && from < teaching.to()) {
+                    double practice = 0.7 * LearningEffort.hours(skill.hours(), from, teaching.to());
+                    shortest = Math.min(
+                            shortest, Math.max(resource.hours(), practice) + shortest(skill, teaching.to(), to));
+                }
+            }
+            return shortest;
+        }
+
         /** Infinite where something is learnt without what it builds on. */
         private double hoursOf(Map<String, Integer> levels) {
             double taken = 0;
@@ -269,7 +355,7 @@ class HoursPlannerTest {
                             || required(skill.slug()).stream()
                                     .allMatch(before -> Math.max(levelOf(before, profile), levels.get(before))
                                             >= Math.min(level, 3));
-                    taken += ready ? LearningEffort.hours(skill.hours(), held, level) : Double.POSITIVE_INFINITY;
+                    taken += ready ? shortest(skill, held, level) : Double.POSITIVE_INFINITY;
                 } else if (level > 0 && level <= held) {
                     // The same plan as with 0.
                     return Double.POSITIVE_INFINITY;
