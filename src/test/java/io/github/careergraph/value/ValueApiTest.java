@@ -9,12 +9,14 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.github.careergraph.GraphQL;
+import io.github.careergraph.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -216,6 +218,30 @@ class ValueApiTest {
         assertThat(GraphQL.ask("curator", "{ me { valueHistory(since: \"2025-01-01\") { value } } }")
                         .getList("data.me.valueHistory"))
                 .hasSize(1);
+    }
+
+    @Test
+    void fiveThousandActivitiesTakeNoMoreStatementsThanOne() {
+        evidence();
+        String query =
+                "{ me { marketValue { value explanation scores { dimension evidence } evidence { title } contributions { amount } } forecast(months: 12) { months { value } } gap(occupation: \"value-maker\") { coverage } recommendations(first: 5) { title reason terms { score } } } }";
+        GraphQL.ask("curator", query);
+        var one = Statements.counted(() -> GraphQL.ask("curator", query));
+        sql("insert into activity (person_id, kind, title, occurred_on, audience_reached) select " + key()
+                + ", 'TALK', 'Value test talk ' || i, date '2016-01-01' + i % 3000, i from generate_series(2, 5000) i");
+        var many = Statements.counted(() -> GraphQL.ask("curator", query));
+        assertThat(many.statements()).isEqualTo(one.statements());
+        assertThat(brand(many.answer())).isEqualTo(5000);
+        assertThat(brand(one.answer())).isEqualTo(1);
+        assertThat(many.answer().getDouble("data.me.marketValue.value"))
+                .isGreaterThan(one.answer().getDouble("data.me.marketValue.value"))
+                .isLessThanOrEqualTo(500);
+        assertThat(many.answer().getList("data.me.marketValue.evidence")).hasSize(10);
+        assertThat(many.answer().getList("data.me.recommendations")).isNotEmpty();
+    }
+
+    private static int brand(JsonPath answer) {
+        return answer.getInt("data.me.marketValue.scores.find { it.dimension == 'BRAND' }.evidence");
     }
 
     private void evidence() {
