@@ -13,6 +13,7 @@ import picocli.CommandLine;
 
 import io.github.careergraph.extraction.Extractors;
 import io.github.careergraph.market.MarketPremiumCommand;
+import io.github.careergraph.market.MarketTrendCommand;
 import io.github.careergraph.market.RecommendSkillsCommand;
 import io.github.careergraph.operations.BatchCommand;
 import io.github.careergraph.operations.FileCommand;
@@ -22,6 +23,7 @@ import io.github.careergraph.taxonomy.CompanionsCommand;
 import io.github.careergraph.taxonomy.ExportNamesCommand;
 import io.github.careergraph.taxonomy.ImportCommand;
 import io.github.careergraph.taxonomy.PremiumsCommand;
+import io.github.careergraph.taxonomy.TrendsCommand;
 import io.github.careergraph.value.CalibrateCommand;
 import io.github.careergraph.value.PlotForecastCommand;
 
@@ -104,10 +106,12 @@ public final class CareerGraph implements QuarkusApplication {
                 ImportCommand.class,
                 ExportNamesCommand.class,
                 PremiumsCommand.class,
+                TrendsCommand.class,
                 CompanionsCommand.class,
                 MigrateCommand.class,
                 BatchCommand.class,
                 MarketPremiumCommand.class,
+                MarketTrendCommand.class,
                 RecommendSkillsCommand.class,
                 ExportInteractionsCommand.class,
                 CalibrateCommand.class,

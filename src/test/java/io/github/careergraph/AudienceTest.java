@@ -76,6 +76,7 @@ class AudienceTest {
             "LearningStep.hours",
             "LearningStep.skill",
             "BestUseStage.skill",
+            "BestUseStage.resource",
             "SkillToLearn.skill",
             "SkillToLearn.fromLevel",
             "SkillToLearn.toLevel",

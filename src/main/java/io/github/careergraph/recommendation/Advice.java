@@ -45,7 +45,7 @@ public record Advice(
 
     @Type("RecommendationTerms")
     @Description(
-            "The numbers behind a recommendation: score = gain / hours · interest · fit · companionship · behaviour.")
+            "The numbers behind a recommendation: score = gain / hours · interest · fit · companionship · behaviour · trend.")
     public record Terms(
             @Description("The value today; 0 when nothing is on record.")
             double valueBefore,
@@ -74,6 +74,10 @@ public record Advice(
             @Description(
                     "How near it is to what the person did and says, as the interest model learned it: above 1 for like what was liked, below for like what was dismissed, and 1 for neither, for others than the person, without the consent BEHAVIOUR, and while the model is away.")
             double behaviour,
+
+            @Description(
+                    "How the market's demand for the skill to learn changes: above 1 where it grows, below where it falls, and 1 where nothing is known, and for what is no learning.")
+            double trend,
 
             @Description("What recommendations are ranked by, before variety.")
             double score) {}
@@ -109,6 +113,7 @@ public record Advice(
                         terms.fit(),
                         terms.companionship(),
                         terms.behaviour(),
+                        terms.trend(),
                         terms.score()),
                 recommendation.prerequisites().stream()
                         .map(step -> new Stop(step.slug(), step.fromLevel(), step.toLevel(), step.hours()))

@@ -65,6 +65,7 @@ public class Catalogues {
                         skill.hours(),
                         skill.demand(),
                         skill.premium(),
+                        skill.trend(),
                         skill.halfLifeMonths(),
                         skill.nature(),
                         skill.cluster()))

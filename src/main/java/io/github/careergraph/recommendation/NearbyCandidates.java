@@ -173,6 +173,7 @@ final class NearbyCandidates {
                 pull.interest(),
                 pull.companionship(),
                 pull.behaviour(),
+                pull.trend(),
                 () -> pull.reason().get().isEmpty() ? also : pull.reason().get() + " " + also);
     }
 

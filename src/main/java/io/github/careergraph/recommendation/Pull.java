@@ -9,14 +9,16 @@ import java.util.function.Supplier;
  * @param interest at least 1
  * @param companionship with what the person has; at least 1
  * @param behaviour with what the person did and says, by the interest model; 1 is neutral
+ * @param trend of the market's demand; 1 is neutral
  * @param reason says so in plain English, or is empty when nothing in particular draws; asked for only what is recommended
  */
-record Pull(double fit, double interest, double companionship, double behaviour, Supplier<String> reason) {
+record Pull(
+        double fit, double interest, double companionship, double behaviour, double trend, Supplier<String> reason) {
 
     /** Nothing draws, nothing repels. */
-    static final Pull NEUTRAL = new Pull(1, 1, 1, 1, () -> "");
+    static final Pull NEUTRAL = new Pull(1, 1, 1, 1, 1, () -> "");
 
     double strength() {
-        return fit * interest * companionship * behaviour;
+        return fit * interest * companionship * behaviour * trend;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.github.careergraph.skill.DemandTrend;
 import io.github.careergraph.skill.MarketPremium;
 import io.github.careergraph.skill.SkillRoute;
 import io.github.careergraph.value.AssessedNeed;
@@ -106,6 +107,7 @@ final class Pulls {
                         interest(key),
                         companionship(key),
                         behaviour(Candidate.learning(key)),
+                        trend(key),
                         () -> reasonToLearn(key, Candidate.learning(key))));
     }
 
@@ -114,7 +116,12 @@ final class Pulls {
         String item = Candidate.learningFrom(resource);
         Pull pull = toLearn(slug);
         return new Pull(
-                pull.fit(), pull.interest(), pull.companionship(), behaviour(item), () -> reasonToLearn(slug, item));
+                pull.fit(),
+                pull.interest(),
+                pull.companionship(),
+                behaviour(item),
+                pull.trend(),
+                () -> reasonToLearn(slug, item));
     }
 
     /** What draws to showing, practising or passing on a skill, whatever its level. */
@@ -122,7 +129,12 @@ final class Pulls {
         return toUse.computeIfAbsent(
                 slug,
                 key -> new Pull(
-                        fitToUse(key), interest(key), 1, behaviour(Candidate.learning(key)), () -> reasonToUse(key)));
+                        fitToUse(key),
+                        interest(key),
+                        1,
+                        behaviour(Candidate.learning(key)),
+                        1,
+                        () -> reasonToUse(key)));
     }
 
     private double fitToLearn(String slug) {
@@ -157,6 +169,11 @@ final class Pulls {
 
     private double behaviour(String item) {
         return policy.behaviour().term(leaning(item).strength());
+    }
+
+    private double trend(String slug) {
+        SkillFacts facts = situation.catalogue.skill(slug);
+        return facts == null ? 1 : policy.trend().term(facts.trend());
     }
 
     /** All at once: asking for one after the other would take long. */
@@ -233,8 +250,16 @@ final class Pulls {
             reasons.add("The market asks for %s%s (demand %s on a scale to 1)."
                     .formatted(facts.mention(), howOften(facts.demand()), decimals(facts.demand())));
         }
+        trendReason(facts).ifPresent(reasons::add);
         premiumReason(facts).ifPresent(reasons::add);
         return String.join(" ", reasons);
+    }
+
+    private Optional<String> trendReason(SkillFacts facts) {
+        DemandTrend trend = facts.trend();
+        return policy.trend().names(trend)
+                ? Optional.of("The demand for it %s (%s).".formatted(trend.inWords(), trend.origin()))
+                : Optional.empty();
     }
 
     /** Said wherever it moves the figures, so that nobody takes it for more than it is. */

@@ -118,6 +118,8 @@ public interface RecommendationConfiguration {
 
     Behaviour behaviour();
 
+    Trend trend();
+
     /** How old the catalogue of skills and resources may be when the taxonomy changes. */
     @WithDefault("1m")
     @DurationMin(seconds = 1)
@@ -126,6 +128,28 @@ public interface RecommendationConfiguration {
 
     /** What differs from the actions that ship, by the name of an action in {@link ActionCatalogue}. */
     Map<String, Action> actions();
+
+    /** How the demand for skills changes, as {@code import-trends} entered it; none ships. */
+    interface Trend {
+
+        /** So many years a trend is taken to go on for, 0 to 10; 0 for nothing. */
+        @WithDefault("1")
+        @DecimalMin("0")
+        @DecimalMax("10")
+        double years();
+
+        /** What a trend multiplies or divides a score by at most, 1 to 10. */
+        @WithDefault("1.5")
+        @DecimalMin("1")
+        @DecimalMax("10")
+        double most();
+
+        /** From which change a year on it is a reason to name, as a share, 0 to 1. */
+        @WithDefault("0.05")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double named();
+    }
 
     /** Skills that go with those a person has, as the command {@code recommend-skills} learned it. */
     interface Companions {

@@ -38,7 +38,11 @@ final class RecommendationFigures {
                         configuration.companions().named()),
                 new BehaviourPolicy(
                         configuration.behaviour().share(),
-                        configuration.behaviour().named()));
+                        configuration.behaviour().named()),
+                new TrendPolicy(
+                        configuration.trend().years(),
+                        configuration.trend().most(),
+                        configuration.trend().named()));
     }
 
     @Produces

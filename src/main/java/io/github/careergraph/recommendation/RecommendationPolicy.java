@@ -22,6 +22,7 @@ package io.github.careergraph.recommendation;
  * @param abilityShare what an action about an ability is worth beside one about a topic to write and speak of
  * @param companions how strongly skills draw that go with those a person has
  * @param behaviour how strongly what a person did draws to what is like it
+ * @param trend how strongly growing demand draws
  */
 public record RecommendationPolicy(
         double needed,
@@ -40,7 +41,8 @@ public record RecommendationPolicy(
         int skillsPerAction,
         double abilityShare,
         CompanionPolicy companions,
-        BehaviourPolicy behaviour) {
+        BehaviourPolicy behaviour,
+        TrendPolicy trend) {
 
     /**
      * The hours of learning with a resource.

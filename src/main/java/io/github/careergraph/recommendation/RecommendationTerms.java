@@ -10,6 +10,7 @@ package io.github.careergraph.recommendation;
  * @param fit to the goal; 1 is neutral
  * @param companionship with the skills that the person has; at least 1
  * @param behaviour nearness to what the person did and says, by the interest model; 1 is neutral
+ * @param trend of the market's demand; 1 is neutral
  */
 public record RecommendationTerms(
         double valueBefore,
@@ -18,7 +19,8 @@ public record RecommendationTerms(
         double interest,
         double fit,
         double companionship,
-        double behaviour) {
+        double behaviour,
+        double trend) {
 
     public double gain() {
         return valueAfter - valueBefore;
@@ -28,8 +30,8 @@ public record RecommendationTerms(
         return gain() / hours;
     }
 
-    /** What recommendations are ranked by, before variety: gain per hour · interest · fit · companionship · behaviour. */
+    /** What recommendations are ranked by, before variety: gain per hour · interest · fit · companionship · behaviour · trend. */
     public double score() {
-        return gainPerHour() * interest * fit * companionship * behaviour;
+        return gainPerHour() * interest * fit * companionship * behaviour * trend;
     }
 }

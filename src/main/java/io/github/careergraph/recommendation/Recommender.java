@@ -112,7 +112,8 @@ public final class Recommender {
                 pull.interest(),
                 pull.fit(),
                 pull.companionship(),
-                pull.behaviour());
+                pull.behaviour(),
+                pull.trend());
     }
 
     private Recommendation recommendation(Ranked item, boolean newcomer) {

@@ -1,5 +1,6 @@
 package io.github.careergraph.recommendation;
 
+import io.github.careergraph.skill.DemandTrend;
 import io.github.careergraph.skill.MarketPremium;
 import io.github.careergraph.value.SkillNature;
 
@@ -9,6 +10,7 @@ import io.github.careergraph.value.SkillNature;
  * @param hours typical hours from nothing to the working level, above 0
  * @param demand of the market, from 0 (never asked for) to 1 (most of all)
  * @param premium what occupations that need it pay more or less; null when nothing is known
+ * @param trend of the demand; null when nothing is known
  * @param halfLifeMonths months after which the unused skill counts half
  * @param cluster the name of the field of the taxonomy that it belongs to, or null
  */
@@ -18,6 +20,7 @@ public record SkillFacts(
         double hours,
         double demand,
         MarketPremium premium,
+        DemandTrend trend,
         double halfLifeMonths,
         SkillNature nature,
         String cluster) {

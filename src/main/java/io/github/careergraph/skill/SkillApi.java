@@ -143,6 +143,11 @@ public class SkillApi {
         return InOrder.nodes(skills, skill -> skill.key, edges::premiums);
     }
 
+    @Description("How the demand for it changes; null where nothing is known.")
+    public List<DemandTrend> demandTrend(@Source List<Skill> skills) {
+        return InOrder.nodes(skills, skill -> skill.key, edges::trends);
+    }
+
     @NonNull
     @Description("The premium in plain words, and how far it goes.")
     public String explanation(@Source MarketPremium premium) {

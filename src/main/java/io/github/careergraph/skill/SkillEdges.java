@@ -106,6 +106,22 @@ class SkillEdges {
         return premiums;
     }
 
+    Map<Long, DemandTrend> trends(Set<Long> skills) {
+        Map<Long, DemandTrend> trends = new HashMap<>();
+        session.createNativeQuery(
+                        "select skill_id, trend, source, as_of from skill_trend where skill_id = any(:skills)",
+                        Object[].class)
+                .addScalar("skill_id", Long.class)
+                .addScalar("trend", Double.class)
+                .addScalar("source", String.class)
+                .addScalar("as_of", LocalDate.class)
+                .setParameter("skills", skills.toArray(Long[]::new))
+                .getResultList()
+                .forEach(row -> trends.put(
+                        (Long) row[0], new DemandTrend((Double) row[1], (String) row[2], (LocalDate) row[3])));
+        return trends;
+    }
+
     private Map<Long, List<Skill>> skills(String sql, List<Skill> parents) {
         return session.createNativeQuery(sql, Object[].class)
                 .addScalar("parent", Long.class)

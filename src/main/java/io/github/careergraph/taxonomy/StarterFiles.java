@@ -20,7 +20,7 @@ record StarterFiles(
         List<Map<String, String>> skills,
         List<Map<String, String>> occupations,
         List<Map<String, String>> resources,
-        List<PremiumRow> premiums,
+        List<FigureRow> premiums,
         List<CompanionRow> companions,
         String digest) {
 
@@ -49,7 +49,9 @@ record StarterFiles(
                 skills,
                 rows("occupations.csv", digest),
                 rows("resources.csv", digest),
-                rows("premiums.csv", digest).stream().map(PremiumRow::of).toList(),
+                rows("premiums.csv", digest).stream()
+                        .map(row -> FigureRow.of("premium", row))
+                        .toList(),
                 rows("companions.csv", digest).stream().map(CompanionRow::of).toList(),
                 HexFormat.of().formatHex(digest.digest()));
     }

@@ -31,7 +31,7 @@ class StarterTaxonomy {
 
     private final TaxonomyConfiguration configuration;
     private final Session session;
-    private final Premiums premiums;
+    private final MarketFigures figures;
     private final Companions companions;
     private final ObjectMapper json;
     private final Clock clock;
@@ -40,13 +40,13 @@ class StarterTaxonomy {
     StarterTaxonomy(
             TaxonomyConfiguration configuration,
             Session session,
-            Premiums premiums,
+            MarketFigures figures,
             Companions companions,
             ObjectMapper json,
             Clock clock) {
         this.configuration = configuration;
         this.session = session;
-        this.premiums = premiums;
+        this.figures = figures;
         this.companions = companions;
         this.json = json;
         this.clock = clock;
@@ -75,7 +75,7 @@ class StarterTaxonomy {
                     .executeUpdate();
         }
         session.createNativeMutationQuery(read("demand.sql")).executeUpdate();
-        premiums.enter(files.premiums(), true);
+        figures.enterPremiums(files.premiums(), true);
         companions.enter(files.companions(), true);
         note(files);
         LOG.infof(

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import io.github.careergraph.skill.DemandTrend;
 import io.github.careergraph.skill.MarketPremium;
 
 /** Reads the whole taxonomy for {@link SkillMarkets}. */
@@ -40,11 +41,12 @@ class SkillMarketQueries {
                                    when 'LANGUAGE' then case when s.id in (select id from programming) then 'TOOL' else 'SPOKEN' end
                                    else 'ABILITY'
                                end as nature,
-                               p.premium, p.source, p.as_of
+                               p.premium, p.source, p.as_of, t.trend, t.source as trend_source, t.as_of as trend_as_of
                         from skill s
                         left join skill_label l on l.skill_id = s.id and l.language = 'en' and l.kind = 'PREFERRED'
                         left join skill_demand d on d.skill_id = s.id
                         left join skill_premium p on p.skill_id = s.id
+                        left join skill_trend t on t.skill_id = s.id
                         """, Object[].class)
                 .addScalar("slug", String.class)
                 .addScalar("label", String.class)
@@ -55,6 +57,9 @@ class SkillMarketQueries {
                 .addScalar("premium", Double.class)
                 .addScalar("source", String.class)
                 .addScalar("as_of", LocalDate.class)
+                .addScalar("trend", Double.class)
+                .addScalar("trend_source", String.class)
+                .addScalar("trend_as_of", LocalDate.class)
                 .getResultList()
                 .stream()
                 .map(row -> new MarketSkill(
@@ -63,6 +68,7 @@ class SkillMarketQueries {
                         ((Number) row[2]).doubleValue(),
                         ((Number) row[3]).doubleValue(),
                         premium(row),
+                        trend(row),
                         ((Number) row[4]).doubleValue(),
                         SkillNature.valueOf((String) row[5]),
                         null))
@@ -71,6 +77,10 @@ class SkillMarketQueries {
 
     private static MarketPremium premium(Object... row) {
         return row[6] == null ? null : new MarketPremium((Double) row[6], (String) row[7], (LocalDate) row[8]);
+    }
+
+    private static DemandTrend trend(Object... row) {
+        return row[9] == null ? null : new DemandTrend((Double) row[9], (String) row[10], (LocalDate) row[11]);
     }
 
     /** Pairs of a skill's slug and a broader one's. */

@@ -59,6 +59,7 @@ public class SkillMarkets {
                             skill.hours(),
                             skill.demand(),
                             skill.premium(),
+                            skill.trend(),
                             skill.halfLifeMonths(),
                             skill.nature(),
                             cluster));

@@ -44,6 +44,7 @@ class OrganisationBoundaryTest {
             "skill_related",
             "skill_demand",
             "skill_premium",
+            "skill_trend",
             "skill_companion",
             "occupation",
             "occupation_label",

@@ -119,6 +119,6 @@ class CompanionshipTest {
     }
 
     private static SkillFacts facts(String slug) {
-        return new SkillFacts(slug, slug, 40, 0.5, null, 48, SkillNature.FIELD, null);
+        return new SkillFacts(slug, slug, 40, 0.5, null, null, 48, SkillNature.FIELD, null);
     }
 }

@@ -207,7 +207,7 @@ class HoursPlannerTest {
     }
 
     private static SkillFacts facts(String slug, double hours, double demand) {
-        return new SkillFacts(slug, slug, hours, demand, null, 48, SkillNature.FIELD, null);
+        return new SkillFacts(slug, slug, hours, demand, null, null, 48, SkillNature.FIELD, null);
     }
 
     /** Four skills of which some build on others, four actions, and somebody who has some of it. */

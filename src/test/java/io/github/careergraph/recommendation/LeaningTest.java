@@ -106,6 +106,6 @@ class LeaningTest {
     }
 
     private static SkillFacts facts(String slug) {
-        return new SkillFacts(slug, slug, 60, 0.5, null, 48, SkillNature.FIELD, null);
+        return new SkillFacts(slug, slug, 60, 0.5, null, null, 48, SkillNature.FIELD, null);
     }
 }

@@ -187,6 +187,6 @@ class NearbyCandidatesTest {
     }
 
     private static SkillFacts facts(String slug, String label, double hours) {
-        return new SkillFacts(slug, label, hours, 0.7, null, 48, SkillNature.TOOL, null);
+        return new SkillFacts(slug, label, hours, 0.7, null, null, 48, SkillNature.TOOL, null);
     }
 }

@@ -31,7 +31,8 @@ class RecommendationConfigurationTest {
                         4,
                         0.5,
                         new CompanionPolicy(0.5, 20, 0.1),
-                        new BehaviourPolicy(0.5, 0.3)));
+                        new BehaviourPolicy(0.5, 0.3),
+                        new TrendPolicy(1, 1.5, 0.05)));
         assertThat(Policies.policy(Map.of("career-graph.recommendation.needed", "3"))
                         .needed())
                 .isEqualTo(3);

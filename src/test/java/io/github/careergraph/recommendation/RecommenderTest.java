@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import io.github.careergraph.learning.CareerStep;
 import io.github.careergraph.learning.ResourceKind;
 import io.github.careergraph.recommendation.ResourceFacts.Teaching;
+import io.github.careergraph.skill.DemandTrend;
 import io.github.careergraph.skill.LearningEffort;
 import io.github.careergraph.skill.MarketPremium;
 import io.github.careergraph.skill.Prerequisite;
@@ -49,13 +50,15 @@ class RecommenderTest {
     private static final MarketPremium PREMIUM =
             new MarketPremium(0.3, "Earnings of Testland", LocalDate.of(2025, 6, 30));
 
+    private static final DemandTrend TREND = new DemandTrend(0.2, "Ads of Elsewhere", LocalDate.of(2025, 6, 30));
+
     private static final Catalogue CATALOGUE = new Catalogue(
             List.of(
                     facts("kubernetes", "Kubernetes", 100, 0.9, "Cloud"),
                     facts("docker", "Docker", 40, 0.8, "Cloud"),
                     facts("linux", "Linux", 80, 0.7, "Systems"),
                     facts("python", "Python", 120, 1, "Programming"),
-                    new SkillFacts("terraform", "Terraform", 50, 0.6, PREMIUM, 48, SkillNature.TOOL, "Cloud"),
+                    new SkillFacts("terraform", "Terraform", 50, 0.6, PREMIUM, TREND, 48, SkillNature.TOOL, "Cloud"),
                     facts("pottery", "Pottery", 60, 0, "Crafts")),
             List.of(new Prerequisite("kubernetes", "docker", 0.9), new Prerequisite("docker", "linux", 0.7)),
             SkillHierarchy.EMPTY,
@@ -95,7 +98,12 @@ class RecommenderTest {
             double perHour = (terms.valueAfter() - terms.valueBefore()) / terms.hours();
             assertThat(terms.score())
                     .isCloseTo(
-                            perHour * terms.interest() * terms.fit() * terms.companionship() * terms.behaviour(),
+                            perHour
+                                    * terms.interest()
+                                    * terms.fit()
+                                    * terms.companionship()
+                                    * terms.behaviour()
+                                    * terms.trend(),
                             within(1e-12));
             assertThat(item.terms().hours()).isCloseTo(hours(profile, item), within(1e-9));
             assertThat(item.reason()).isNotBlank();
@@ -190,6 +198,31 @@ class RecommenderTest {
         assertThat(terraform.terms().gain())
                 .isGreaterThan(terraform(withoutPay).terms().gain());
         assertThat(terraform(withoutPay).reason()).doesNotContain("Testland");
+    }
+
+    @Example
+    void growingDemandDrawsAndIsNamed() {
+        Recommendation terraform = terraform(WEIGHTS);
+        assertThat(terraform.terms().trend()).isCloseTo(1.2, within(1e-12));
+        assertThat(terraform.terms().score())
+                .isCloseTo(
+                        terraform.terms().gainPerHour()
+                                * terraform.terms().fit()
+                                * terraform.terms().interest()
+                                * terraform.terms().companionship()
+                                * terraform.terms().behaviour()
+                                * 1.2,
+                        within(1e-12));
+        assertThat(terraform.reason())
+                .contains("The demand for it grows by about 20 % a year (Ads of Elsewhere, 2025-06-30).");
+        TrendPolicy policy = new TrendPolicy(2, 1.5, 0.05);
+        assertThat(policy.term(null)).isEqualTo(1);
+        assertThat(policy.term(TREND)).isCloseTo(1.44, within(1e-12));
+        assertThat(policy.term(new DemandTrend(9, "x", TODAY))).isEqualTo(1.5);
+        assertThat(policy.term(new DemandTrend(-0.9, "x", TODAY))).isEqualTo(1 / 1.5);
+        assertThat(policy.names(new DemandTrend(0.04, "x", TODAY))).isFalse();
+        assertThat(policy.names(new DemandTrend(-0.06, "x", TODAY))).isTrue();
+        assertThat(new TrendPolicy(0, 1.5, 0).names(TREND)).isFalse();
     }
 
     private static Recommendation terraform(EvidenceWeights weights) {
@@ -368,7 +401,7 @@ class RecommenderTest {
     }
 
     private static SkillFacts facts(String slug, String label, double hours, double demand, String cluster) {
-        return new SkillFacts(slug, label, hours, demand, null, 48, SkillNature.TOOL, cluster);
+        return new SkillFacts(slug, label, hours, demand, null, null, 48, SkillNature.TOOL, cluster);
     }
 
     private static ResourceFacts resource(

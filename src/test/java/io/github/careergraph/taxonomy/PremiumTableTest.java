@@ -30,8 +30,8 @@ class PremiumTableTest {
         assertThat(read(HEADER
                         + "java,0.1630,\"Earnings, and \"\"needs\"\"\",2026-11-02\nkites,-0.2,Kites,2020-02-29\n"))
                 .containsExactly(
-                        new PremiumRow("java", 0.163, "Earnings, and \"needs\"", TODAY),
-                        new PremiumRow("kites", -0.2, "Kites", LocalDate.of(2020, 2, 29)));
+                        new FigureRow("java", 0.163, "Earnings, and \"needs\"", TODAY),
+                        new FigureRow("kites", -0.2, "Kites", LocalDate.of(2020, 2, 29)));
     }
 
     @ParameterizedTest
@@ -73,10 +73,10 @@ class PremiumTableTest {
 
         assertThat(files.premiums()).hasSizeGreaterThan(500).allSatisfy(row -> {
             assertThat(skills).contains(row.slug());
-            assertThat(row.premium()).isBetween(-0.5, 0.5);
+            assertThat(row.figure()).isBetween(-0.5, 0.5);
             assertThat(row.source()).contains("Nesta", "ESCO 1.1.1");
         });
-        assertThat(files.premiums()).extracting(PremiumRow::slug).doesNotHaveDuplicates();
+        assertThat(files.premiums()).extracting(FigureRow::slug).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class PremiumTableTest {
                 .satisfies(row -> assertThat(row.companions()).containsKeys("terraform", "docker", "linux"));
     }
 
-    private Iterable<PremiumRow> read(String content) throws IOException {
-        return PremiumTable.read(Files.writeString(folder.resolve("premiums.csv"), content), TODAY);
+    private Iterable<FigureRow> read(String content) throws IOException {
+        return FigureTable.read(Files.writeString(folder.resolve("premiums.csv"), content), "premium", TODAY);
     }
 }

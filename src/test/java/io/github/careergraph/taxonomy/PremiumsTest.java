@@ -34,7 +34,7 @@ class PremiumsTest {
                     + " other: skill(slug: \"premium-balloons\") { marketPremium { premium } } }";
 
     @Inject
-    Premiums premiums;
+    MarketFigures figures;
 
     @Inject
     Companions companions;
@@ -68,6 +68,27 @@ class PremiumsTest {
         assertThat(answer.getString("data.priced.marketPremium.explanation"))
                 .contains("about 28 % above", "not a promise of pay", "Earnings of Testland, 2025-06-30");
         assertThat(answer.getMap("data.other")).containsEntry("marketPremium", null);
+    }
+
+    @Test
+    void aTrendIsEnteredAndToldWithItsSource() throws IOException {
+        assertThat(trends("premium-kites,0.12,Ads of Testland,2025-06-30\nno-such-skill,0.1,x,2025-06-30\n"))
+                .isZero();
+        assertThat(trends("premium-kites,-0.2,Ads of Testland,2025-12-31\n")).isZero();
+        assertThat(trends("premium-balloons,x,Ads of Testland,2025-12-31\n")).isEqualTo(1);
+        var answer = GraphQL.ask(
+                "newcomer",
+                "{ priced: skill(slug: \"premium-kites\") { demandTrend { trend source asOf } } other: skill(slug: \"premium-balloons\") { demandTrend { trend } } }");
+        assertThat(answer.getDouble("data.priced.demandTrend.trend")).isEqualTo(-0.2);
+        assertThat(answer.getString("data.priced.demandTrend.source")).isEqualTo("Ads of Testland");
+        assertThat(answer.getString("data.priced.demandTrend.asOf")).isEqualTo("2025-12-31");
+        assertThat(answer.getMap("data.other")).containsEntry("demandTrend", null);
+    }
+
+    private int trends(String rows) throws IOException {
+        TrendsCommand command = new TrendsCommand(figures, clock);
+        command.file = Files.writeString(folder.resolve("trends.csv"), "slug,trend,source,as_of\n" + rows);
+        return command.call();
     }
 
     @Test
@@ -147,13 +168,14 @@ class PremiumsTest {
     }
 
     private int importing(String rows) throws IOException {
-        PremiumsCommand command = new PremiumsCommand(premiums, clock);
+        PremiumsCommand command = new PremiumsCommand(figures, clock);
         command.file = Files.writeString(folder.resolve("premiums.csv"), "slug,premium,source,as_of\n" + rows);
         return command.call();
     }
 
     private void enter(double premium, boolean shipped) {
-        premiums.enter(List.of(new PremiumRow("premium-kites", premium, "x", LocalDate.of(2025, 6, 30))), shipped);
+        figures.enterPremiums(
+                List.of(new FigureRow("premium-kites", premium, "x", LocalDate.of(2025, 6, 30))), shipped);
     }
 
     private static List<Double> premium() {

@@ -9,18 +9,19 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 
 import io.github.careergraph.identity.AcrossOrganisations;
 
-/** Enters what occupations that need a skill pay more or less than others. */
+/** Enters what was learned about skills from a market: what goes with pay, and how demand changes. */
 @ApplicationScoped
-class Premiums {
+class MarketFigures {
 
     private final Session session;
     private final ObjectMapper json;
 
     @Inject
-    Premiums(Session session, ObjectMapper json) {
+    MarketFigures(Session session, ObjectMapper json) {
         this.session = session;
         this.json = json;
     }
@@ -31,18 +32,26 @@ class Premiums {
      */
     @AcrossOrganisations
     @Transactional
-    int enter(List<PremiumRow> rows, boolean shipped) {
-        return session.createNativeMutationQuery(
-                        ImportScript.statements("premiums.sql").getFirst())
-                .setParameter("document", document(rows))
-                .setParameter("shipped", shipped)
-                .executeUpdate();
+    int enterPremiums(List<FigureRow> rows, boolean shipped) {
+        return entering("premiums.sql", rows).setParameter("shipped", shipped).executeUpdate();
     }
 
-    private String document(List<PremiumRow> rows) {
+    /** @return of how many skills there is a new figure now */
+    @AcrossOrganisations
+    @Transactional
+    int enterTrends(List<FigureRow> rows) {
+        return entering("trends.sql", rows).executeUpdate();
+    }
+
+    private MutationQuery entering(String script, List<FigureRow> rows) {
+        return session.createNativeMutationQuery(ImportScript.statements(script).getFirst())
+                .setParameter("document", document(rows));
+    }
+
+    private String document(List<FigureRow> rows) {
         try {
             return json.writeValueAsString(
-                    rows.stream().map(PremiumRow::document).toList());
+                    rows.stream().map(FigureRow::document).toList());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -4,23 +4,31 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** What a table says about the premium of one skill. */
-record PremiumRow(String slug, double premium, String source, LocalDate asOf) {
+/**
+ * What a table says about one skill's premium or trend.
+ *
+ * @param figure a share, 0.1 for a tenth more; above -1 and at most 10
+ * @param source at most 500 characters
+ */
+record FigureRow(String slug, double figure, String source, LocalDate asOf) {
 
     private static final int LONGEST_SOURCE = 500;
 
-    /** @throws IllegalArgumentException naming the column that is wrong */
-    static PremiumRow of(Map<String, String> cells) {
+    /**
+     * @param column of the figure
+     * @throws IllegalArgumentException naming the column that is wrong
+     */
+    static FigureRow of(String column, Map<String, String> cells) {
         String source = text(cells, "source");
         if (source.length() > LONGEST_SOURCE) {
             throw new IllegalArgumentException("source is longer than " + LONGEST_SOURCE + " characters.");
         }
-        return new PremiumRow(text(cells, "slug"), premium(text(cells, "premium")), source, date(cells));
+        return new FigureRow(text(cells, "slug"), figure(column, text(cells, column)), source, date(cells));
     }
 
-    /** By the names that {@code premiums.sql} knows. */
+    /** By the names that {@code premiums.sql} and {@code trends.sql} know. */
     Map<String, Object> document() {
-        return Map.of("slug", slug, "premium", premium, "source", source, "asOf", asOf.toString());
+        return Map.of("slug", slug, "figure", figure, "source", source, "asOf", asOf.toString());
     }
 
     private static String text(Map<String, String> cells, String column) {
@@ -31,16 +39,16 @@ record PremiumRow(String slug, double premium, String source, LocalDate asOf) {
         return cell.strip();
     }
 
-    private static double premium(String cell) {
+    private static double figure(String column, String cell) {
         try {
-            double premium = Double.parseDouble(cell);
-            if (premium > -1 && premium <= 10) {
-                return premium;
+            double figure = Double.parseDouble(cell);
+            if (figure > -1 && figure <= 10) {
+                return figure;
             }
         } catch (NumberFormatException noNumber) {
             // Told below.
         }
-        throw new IllegalArgumentException("premium is a number above -1 and at most 10, and not " + cell + ".");
+        throw new IllegalArgumentException(column + " is a number above -1 and at most 10, and not " + cell + ".");
     }
 
     private static LocalDate date(Map<String, String> cells) {
