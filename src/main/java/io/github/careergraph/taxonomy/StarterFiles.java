@@ -21,7 +21,6 @@ record StarterFiles(
         List<Map<String, String>> occupations,
         List<Map<String, String>> resources,
         List<PremiumRow> premiums,
-        List<CompanionRow> companions,
         String digest) {
 
     /** A class path cannot be listed everywhere it is read from, so the files are named. */
@@ -50,7 +49,6 @@ record StarterFiles(
                 rows("occupations.csv", digest),
                 rows("resources.csv", digest),
                 rows("premiums.csv", digest).stream().map(PremiumRow::of).toList(),
-                rows("companions.csv", digest).stream().map(CompanionRow::of).toList(),
                 HexFormat.of().formatHex(digest.digest()));
     }
 

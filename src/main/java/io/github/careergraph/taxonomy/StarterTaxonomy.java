@@ -32,22 +32,15 @@ class StarterTaxonomy {
     private final TaxonomyConfiguration configuration;
     private final Session session;
     private final Premiums premiums;
-    private final Companions companions;
     private final ObjectMapper json;
     private final Clock clock;
 
     @Inject
     StarterTaxonomy(
-            TaxonomyConfiguration configuration,
-            Session session,
-            Premiums premiums,
-            Companions companions,
-            ObjectMapper json,
-            Clock clock) {
+            TaxonomyConfiguration configuration, Session session, Premiums premiums, ObjectMapper json, Clock clock) {
         this.configuration = configuration;
         this.session = session;
         this.premiums = premiums;
-        this.companions = companions;
         this.json = json;
         this.clock = clock;
     }
@@ -76,7 +69,6 @@ class StarterTaxonomy {
         }
         session.createNativeMutationQuery(read("demand.sql")).executeUpdate();
         premiums.enter(files.premiums(), true);
-        companions.enter(files.companions(), true);
         note(files);
         LOG.infof(
                 "Entered the starter taxonomy: %d skills, %d occupations, %d learning resources",
