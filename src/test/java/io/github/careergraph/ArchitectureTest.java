@@ -63,6 +63,7 @@ class ArchitectureTest {
             "identity",
             "subscription",
             "interest",
+            "market",
             "skill",
             "occupation",
             "person",
@@ -78,7 +79,6 @@ class ArchitectureTest {
             "extraction", Set.of("concurrency", "graphql", "identity", "skill"),
             "inference", Set.of("graphql", "extraction", "interest"),
             "remote", Set.of("graphql", "extraction", "interest"),
-            "market", Set.of("operations"),
             "training", Set.of("graphql", "operations", "extraction", "inference", "interest", "market"),
             "profile",
                     Set.of(

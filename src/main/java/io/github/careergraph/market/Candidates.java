@@ -57,6 +57,17 @@ record Candidates(int[] skills, double[][] signals, boolean[] hidden) {
                 .toArray();
     }
 
+    /** ln(e^u / Σ e^u) of each, with u its weighed signals: how likely it is the next one to be chosen. */
+    double[] logChoices(double[] weights) {
+        double[] utilities = utilities(weights);
+        double highest = Arrays.stream(utilities).max().orElse(0);
+        double sum = highest
+                + Math.log(Arrays.stream(utilities)
+                        .map(utility -> Math.exp(utility - highest))
+                        .sum());
+        return Arrays.stream(utilities).map(utility -> utility - sum).toArray();
+    }
+
     double[] utilities(double[] weights) {
         double[] utilities = new double[skills.length];
         for (int i = 0; i < utilities.length; i++) {

@@ -46,7 +46,8 @@ record Holdout(int[] learned, int[] held, int[][] known, int[][] hidden) {
         return of(pool, held, needs, seed);
     }
 
-    private static Holdout of(int[] pool, List<Integer> chosen, int[][] needs, long seed) {
+    /** Holds out the chosen ones of the pool that need more than one skill. */
+    static Holdout of(int[] pool, List<Integer> chosen, int[][] needs, long seed) {
         int[] held = chosen.stream()
                 .filter(occupation -> needs[occupation].length > 1)
                 .mapToInt(Integer::intValue)

@@ -1,23 +1,26 @@
 package io.github.careergraph.market;
 
 /** Occupation-kNN: what the most similar occupations need, weighed by the square of how similar they are. */
-final class OccupationNeighbours implements SkillScores {
+final class OccupationNeighbours {
 
     private static final int NEIGHBOURS = 60;
 
     private final FeatureRows needs;
-    private final FeatureRows asked;
     private final FeatureRows byColumn;
 
-    /** @param described what the occupations that learned from are compared by; {@code asked} likewise */
-    OccupationNeighbours(FeatureRows needs, FeatureRows described, FeatureRows asked) {
+    /** @param described what the occupations that are learned from are compared by */
+    OccupationNeighbours(FeatureRows needs, FeatureRows described) {
         this.needs = needs;
-        this.asked = asked.normalised();
         this.byColumn = described.normalised().transposed();
     }
 
-    @Override
-    public double[] of(int row) {
+    /** @param described what those that are asked about are compared by */
+    SkillScores of(FeatureRows described) {
+        FeatureRows asked = described.normalised();
+        return row -> of(asked, row);
+    }
+
+    private double[] of(FeatureRows asked, int row) {
         double[] similar = asked.rowTimes(row, byColumn);
         double[] scores = new double[needs.columns()];
         double total = 0;

@@ -22,6 +22,12 @@ import io.github.careergraph.operations.FileCommand;
         description = "Hides a fifth of the skills of held-out ESCO occupations and reports who finds them again.")
 public final class RecommendSkillsCommand implements FileCommand {
 
+    private static final List<String> GAINS = List.of(
+            RecommendationTrial.WIDEST,
+            RecommendationTrial.SERVED,
+            RecommendationTrial.BY_SKILLS,
+            RecommendationTrial.BY_TITLES);
+
     @Spec
     private CommandSpec spec;
 
@@ -31,11 +37,13 @@ public final class RecommendSkillsCommand implements FileCommand {
     @Option(
             names = "--taxonomy",
             description =
-                    "With --write: folder with skills/*.csv (slug, label_en, aliases_en, broader) and occupations.csv"
-                            + " (slug, isco, essential, optional), as the starter taxonomy has them.")
+                    "Folder with skills/*.csv (slug, label_en, aliases_en, description) and occupations.csv (slug,"
+                            + " isco, essential, optional), as the starter taxonomy has them: its occupations are tried as well.")
     private Optional<Path> taxonomy = Optional.empty();
 
-    @Option(names = "--write", description = "Where to write what goes with each skill of the taxonomy.")
+    @Option(
+            names = "--write",
+            description = "Where to write what the service's signals count for, as learned from all of ESCO.")
     private Optional<Path> target = Optional.empty();
 
     @Option(
@@ -48,16 +56,12 @@ public final class RecommendSkillsCommand implements FileCommand {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter progress = spec.commandLine().getErr();
-        if (taxonomy.isPresent() != target.isPresent()) {
-            progress.println("--taxonomy and --write go together.");
-            return ExitCode.USAGE;
-        }
         Esco tables;
-        Optional<StarterTables> own = Optional.empty();
+        Optional<TaxonomyTrial> own = Optional.empty();
         try {
             tables = Esco.read(esco);
             if (taxonomy.isPresent()) {
-                own = Optional.of(StarterTables.read(taxonomy.get(), tables));
+                own = Optional.of(TaxonomyTrial.read(taxonomy.get()));
             }
         } catch (IOException unreadable) {
             progress.println(unreadable.getMessage());
@@ -69,9 +73,20 @@ public final class RecommendSkillsCommand implements FileCommand {
         });
         print(out, "Single occupations held out", trial.run(false, seed));
         print(out, "Whole ISCO minor groups held out", trial.run(true, seed));
-        if (target.isPresent()) {
-            SkillCompanions.of(tables, own.orElseThrow()).write(target.get());
-            progress.println("Wrote " + target.get());
+        if (own.isPresent() || target.isPresent()) {
+            CompanionWeights weights = trial.weights(seed);
+            if (own.isPresent()) {
+                print(
+                        out,
+                        "Fifths of the taxonomy's own occupations held out",
+                        own.get().run(weights, seed));
+            }
+            if (target.isPresent()) {
+                weights.write(
+                        target.get(),
+                        "Learned from " + esco.getFileName() + " by recommend-skills, seed " + seed + ".");
+                progress.println("Wrote " + target.get());
+            }
         }
         return ExitCode.OK;
     }
@@ -82,13 +97,14 @@ public final class RecommendSkillsCommand implements FileCommand {
         for (String model : outcome.models().keySet()) {
             out.printf("%-48s %s %s%n", model, outcome.recall(model), outcome.ndcg(model));
         }
-        for (String model :
-                List.of(RecommendationTrial.SERVED, RecommendationTrial.BY_SKILLS, RecommendationTrial.BY_TITLES)) {
-            out.printf(
-                    "%-48s %s %s%n",
-                    "gain on EASE: " + model,
-                    outcome.recallOver(model, RecommendationTrial.EASE),
-                    outcome.ndcgOver(model, RecommendationTrial.EASE));
+        for (String model : GAINS) {
+            if (outcome.models().containsKey(model)) {
+                out.printf(
+                        "%-48s %s %s%n",
+                        "gain on EASE: " + model,
+                        outcome.recallOver(model, RecommendationTrial.EASE),
+                        outcome.ndcgOver(model, RecommendationTrial.EASE));
+            }
         }
         out.flush();
     }

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 final class RecommendationTrial {
 
     static final String EASE = "EASE";
-    static final String SERVED = "EASE, hierarchy and texts";
+    static final String WIDEST = "EASE, hierarchy and texts";
+    static final String SERVED = "what the service runs";
     static final String BY_SKILLS = "signals of skills";
     static final String BY_TITLES = "and of titles and descriptions";
 
@@ -49,7 +50,8 @@ final class RecommendationTrial {
                 results.put("popularity", baseline(test, signals.popularity()));
                 results.put("item-kNN", baseline(test, signals.itemNeighbours()));
                 results.put(EASE, baseline(test, signals.ease()));
-                results.put(SERVED, baseline(test, signals.widest()));
+                results.put(WIDEST, baseline(test, signals.widest()));
+                results.put(SERVED, served(test, validation, seed));
             }
             List<Candidates> candidates = candidates(name + ", test", test, signals);
             results.put(
@@ -64,6 +66,23 @@ final class RecommendationTrial {
                         .mapToObj(held -> byGroup ? groups.get(held) : Integer.toString(held))
                         .toList(),
                 results);
+    }
+
+    private RankedSkills[] served(Holdout test, Holdout validation, long seed) {
+        progress.accept(SERVED + ", weights");
+        CompanionWeights weights =
+                CompanionLearning.of(NeededSkills.of(esco).only(validation.learned()), validation, seed);
+        progress.accept(SERVED + ", test");
+        CompanionModel model = new CompanionModel(NeededSkills.of(esco).only(test.learned()), weights);
+        return each(
+                test, row -> RankedSkills.of(model.best(test.known()[row], RankedSkills.LENGTH), test.hidden()[row]));
+    }
+
+    /** The weights for a service: learned with the occupations that no others have to be tested on. */
+    CompanionWeights weights(long seed) {
+        Holdout validation =
+                holdout(OccupationFeatures.range(0, esco.occupations().size()), false, VALIDATION, seed);
+        return CompanionLearning.of(NeededSkills.of(esco).only(validation.learned()), validation, seed);
     }
 
     private Holdout holdout(int[] pool, boolean byGroup, int count, long seed) {

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 final class SkillSignals {
 
     /** Chosen on occupations held out of those that are learned from, as are the weights of all signals. */
-    static final Similarity BY_SKILLS = new Similarity(1, 0.1, 0.1, 0.2, 0, 0);
+    private static final Similarity BY_SKILLS = new Similarity(1, 0.1, 0.1, 0.2, 0, 0);
 
     private static final Similarity BY_TEXTS = new Similarity(1, 0.1, 0, 0.1, 3, 3);
     private static final Similarity MOSTLY_BY_TEXTS = new Similarity(1, 0.2, 0.3, 0.5, 10, 15);
     private static final double LAMBDA = 5;
-    static final double STRONG_LAMBDA = 20;
+    private static final double STRONG_LAMBDA = 20;
     private static final int LIKELY = 80;
 
     private final SkillScores popularity;
@@ -38,7 +38,7 @@ final class SkillSignals {
                 popularity,
                 ease,
                 widest,
-                new OccupationNeighbours(needs, needs.scaledColumns(rarity), known.scaledColumns(rarity)),
+                new OccupationNeighbours(needs, needs.scaledColumns(rarity)).of(known.scaledColumns(rarity)),
                 described(asked.skillTexts(), features.skillTexts()),
                 described(asked.skillLabels(), features.skillLabels()),
                 described(asked.skillGroups(), features.skillGroups()),
@@ -54,8 +54,8 @@ final class SkillSignals {
                                         ease(BY_TEXTS, LAMBDA, learned, asked),
                                         described(asked.titles(), features.skillLabels()),
                                         described(asked.texts(), features.skillTexts()),
-                                        new OccupationNeighbours(needs, learned.texts(), asked.texts()),
-                                        new OccupationNeighbours(needs, learned.codes(), asked.codes())))
+                                        new OccupationNeighbours(needs, learned.texts()).of(asked.texts()),
+                                        new OccupationNeighbours(needs, learned.codes()).of(asked.codes())))
                         .toList()
                 : Stream.concat(ofSkills, Stream.of(ease(BY_SKILLS, LAMBDA, learned, asked)))
                         .toList();
@@ -88,13 +88,13 @@ final class SkillSignals {
     }
 
     /** How much of what occupations are described by is in a skill's own description. */
-    private static SkillScores described(FeatureRows occupations, FeatureRows skills) {
+    static SkillScores described(FeatureRows occupations, FeatureRows skills) {
         FeatureRows byColumn = skills.transposed();
         return row -> occupations.rowTimes(row, byColumn);
     }
 
     /** How much a skill is like those that are known or likely: what nobody needed yet can be found no other way. */
-    private static SkillScores likeTheLikely(SkillScores scores, FeatureRows known, FeatureRows described) {
+    static SkillScores likeTheLikely(SkillScores scores, FeatureRows known, FeatureRows described) {
         FeatureRows byColumn = described.transposed();
         return row -> {
             double[] likely = scores.of(row);

@@ -32,7 +32,7 @@ public final class Catalogue {
     private final Map<String, ItemText> texts = new HashMap<>();
     private final Map<String, List<ResourceFacts>> resourcesBySkill = new HashMap<>();
     private final List<ActionTemplate> actions;
-    private final Map<String, List<Companion>> companions;
+    private final SkillCompanions companions;
     private final SkillRoutePlanner planner;
     private final SkillHierarchy hierarchy;
 
@@ -43,26 +43,21 @@ public final class Catalogue {
             SkillHierarchy hierarchy,
             Collection<ResourceFacts> resources,
             List<ActionTemplate> actions) {
-        this(skills, prerequisites, hierarchy, resources, actions, Map.of(), List.of());
+        this(skills, prerequisites, hierarchy, resources, actions, SkillCompanions.NONE, List.of());
     }
 
-    /**
-     * Without texts.
-     *
-     * @param companions by the skill that they go with
-     */
+    /** Without texts. */
     public Catalogue(
             Collection<SkillFacts> skills,
             Collection<Prerequisite> prerequisites,
             SkillHierarchy hierarchy,
             Collection<ResourceFacts> resources,
             List<ActionTemplate> actions,
-            Map<String, List<Companion>> companions) {
+            SkillCompanions companions) {
         this(skills, prerequisites, hierarchy, resources, actions, companions, List.of());
     }
 
     /**
-     * @param companions by the skill that they go with
      * @param texts of skills and resources, as the interest model reads them
      */
     public Catalogue(
@@ -71,7 +66,7 @@ public final class Catalogue {
             SkillHierarchy hierarchy,
             Collection<ResourceFacts> resources,
             List<ActionTemplate> actions,
-            Map<String, List<Companion>> companions,
+            SkillCompanions companions,
             Collection<ItemText> texts) {
         skills.stream()
                 .sorted(Comparator.comparing(SkillFacts::slug))
@@ -82,7 +77,7 @@ public final class Catalogue {
                 .toList();
         resources.stream().sorted(Comparator.comparing(ResourceFacts::slug)).forEach(this::index);
         this.actions = List.copyOf(actions);
-        this.companions = Map.copyOf(companions);
+        this.companions = companions;
         texts.forEach(text -> this.texts.put(text.id(), text));
         this.hierarchy = hierarchy;
         List<SkillNode> nodes = skills.stream()
@@ -121,9 +116,9 @@ public final class Catalogue {
                 .values();
     }
 
-    /** What goes with a skill. */
-    List<Companion> companions(String slug) {
-        return companions.getOrDefault(slug, List.of());
+    /** What goes with skills. */
+    SkillCompanions companions() {
+        return companions;
     }
 
     /** How the interest model reads a skill or resource, by its id; null for what is none. */

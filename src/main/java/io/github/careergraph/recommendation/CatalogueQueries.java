@@ -42,7 +42,7 @@ class CatalogueQueries {
                 .toList();
     }
 
-    /** What goes with these skills, of a taxonomy of any size a bounded number for each; both ends are of these skills. */
+    /** What an operator says goes with these skills, for each a bounded number; both ends are of these skills. */
     Map<String, List<Companion>> companions(Set<String> skills) {
         // One string for each slug: there are many more rows than skills.
         Map<String, String> slugs = new HashMap<>();
@@ -52,7 +52,7 @@ class CatalogueQueries {
                         select s.slug as skill, o.slug as companion, c.weight
                         from (select skill_id, companion_id, weight,
                                      row_number() over (partition by skill_id order by weight desc, companion_id) as place
-                              from skill_companion) c
+                              from skill_companion where not shipped) c
                         join skill s on s.id = c.skill_id join skill o on o.id = c.companion_id
                         where c.place <= 20
                         """, Object[].class).getResultList().stream()

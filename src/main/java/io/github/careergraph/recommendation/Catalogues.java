@@ -16,9 +16,12 @@ import io.github.careergraph.value.SkillMarkets;
 @ApplicationScoped
 public class Catalogues {
 
+    private static final String ALL = "all";
+
     private final CatalogueQueries queries;
     private final SkillMarkets markets;
     private final Actions actions;
+    private final LearnedCompanions companions;
     private final LoadingCache<String, Catalogue> cache;
 
     @Inject
@@ -26,10 +29,12 @@ public class Catalogues {
             CatalogueQueries queries,
             SkillMarkets markets,
             Actions actions,
+            LearnedCompanions companions,
             RecommendationConfiguration configuration) {
         this.queries = queries;
         this.markets = markets;
         this.actions = actions;
+        this.companions = companions;
         this.cache = Caffeine.newBuilder()
                 .refreshAfterWrite(configuration.refresh())
                 .maximumSize(1)
@@ -37,7 +42,7 @@ public class Catalogues {
     }
 
     public Catalogue current() {
-        return cache.get("all");
+        return cache.get(ALL);
     }
 
     /** One that knows these skills, read anew where they are younger than the one that is kept. */
@@ -54,6 +59,10 @@ public class Catalogues {
     public void forget() {
         markets.forget();
         cache.invalidateAll();
+    }
+
+    private void renew() {
+        cache.refresh(ALL);
     }
 
     private Catalogue load() {
@@ -79,7 +88,9 @@ public class Catalogues {
                 market.hierarchy(),
                 queries.resources(),
                 actions.offered(),
-                queries.companions(market.skills().keySet()),
+                companions
+                        .current(this::renew)
+                        .with(queries.companions(market.skills().keySet())),
                 queries.texts());
     }
 }

@@ -203,10 +203,14 @@ final class Pulls {
         }
         String having = situation.companionship().speakingFor(slug).stream()
                 .limit(2)
-                .map(companion -> situation.mention(companion.slug()))
+                .map(situation::mention)
                 .collect(Collectors.joining(" and "));
-        return Optional.of("Occupations that need what you have, such as %s, often need it too (%s on a scale to 1)."
-                .formatted(having, decimals(companionship)));
+        return Optional.of(
+                having.isEmpty()
+                        ? "It is like what occupations that need what you have need too (%s on a scale to 1)."
+                                .formatted(decimals(companionship))
+                        : "Occupations that need what you have, such as %s, often need it too (%s on a scale to 1)."
+                                .formatted(having, decimals(companionship)));
     }
 
     private boolean isNearInterest(String slug) {

@@ -33,7 +33,7 @@ final class Situation {
         Map<String, Integer> levels =
                 profile().skills().stream().collect(Collectors.toMap(SkillEvidence::slug, SkillEvidence::level));
         this.routes = catalogue.planner().from(levels);
-        this.companionship = new Companionship(held(), catalogue);
+        this.companionship = new Companionship(held(), catalogue.companions());
     }
 
     ProfileEvidence profile() {

@@ -12,7 +12,7 @@ import org.hibernate.Session;
 
 import io.github.careergraph.identity.AcrossOrganisations;
 
-/** Enters what goes with skills. */
+/** Enters what goes with skills, as an operator knows it. */
 @ApplicationScoped
 class Companions {
 
@@ -25,19 +25,15 @@ class Companions {
         this.json = json;
     }
 
-    /**
-     * @param shipped whether they come with the service, and so give way to what its operator has entered
-     * @return how many pairs of skills there are new figures of
-     */
+    /** @return how many pairs of skills there are new figures of */
     @AcrossOrganisations
     @Transactional
-    int enter(List<CompanionRow> rows, boolean shipped) {
+    int enter(List<CompanionRow> rows) {
         String document = document(rows);
         int entered = 0;
         for (String statement : ImportScript.statements("companions.sql")) {
             entered = session.createNativeMutationQuery(statement)
                     .setParameter("document", document)
-                    .setParameter("shipped", shipped)
                     .executeUpdate();
         }
         return entered;

@@ -11,11 +11,12 @@ import jakarta.inject.Inject;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
-/** Enters a table that {@code recommend-skills} wrote: exit code 0 when it is entered, 1 when it is at fault. */
+/** Enters an operator's table of what goes with skills: exit code 0 when it is entered, 1 when it is at fault. */
 @CommandLine.Command(
         name = "import-companions",
         mixinStandardHelpOptions = true,
-        description = "Enters what recommend-skills learned to go with skills, in place of what is known of them.")
+        description =
+                "Enters what goes with skills beside what their occupations say, in place of what was entered of them.")
 public final class CompanionsCommand implements Callable<Integer> {
 
     private final Companions companions;
@@ -49,7 +50,7 @@ public final class CompanionsCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         int given = rows.stream().mapToInt(row -> row.companions().size()).sum();
-        int entered = companions.enter(rows, false);
+        int entered = companions.enter(rows);
         System.out.printf(
                 "Entered %d companions of skills; %d are of or with skills that the taxonomy has not.%n",
                 entered, given - entered);

@@ -21,7 +21,6 @@ record StarterFiles(
         List<Map<String, String>> occupations,
         List<Map<String, String>> resources,
         List<FigureRow> premiums,
-        List<CompanionRow> companions,
         String digest) {
 
     /** A class path cannot be listed everywhere it is read from, so the files are named. */
@@ -52,7 +51,6 @@ record StarterFiles(
                 rows("premiums.csv", digest).stream()
                         .map(row -> FigureRow.of("premium", row))
                         .toList(),
-                rows("companions.csv", digest).stream().map(CompanionRow::of).toList(),
                 HexFormat.of().formatHex(digest.digest()));
     }
 

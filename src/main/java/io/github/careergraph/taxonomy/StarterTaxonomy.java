@@ -32,7 +32,6 @@ class StarterTaxonomy {
     private final TaxonomyConfiguration configuration;
     private final Session session;
     private final MarketFigures figures;
-    private final Companions companions;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -41,13 +40,11 @@ class StarterTaxonomy {
             TaxonomyConfiguration configuration,
             Session session,
             MarketFigures figures,
-            Companions companions,
             ObjectMapper json,
             Clock clock) {
         this.configuration = configuration;
         this.session = session;
         this.figures = figures;
-        this.companions = companions;
         this.json = json;
         this.clock = clock;
     }
@@ -76,7 +73,6 @@ class StarterTaxonomy {
         }
         session.createNativeMutationQuery(read("demand.sql")).executeUpdate();
         figures.enterPremiums(files.premiums(), true);
-        companions.enter(files.companions(), true);
         note(files);
         LOG.infof(
                 "Entered the starter taxonomy: %d skills, %d occupations, %d learning resources",

@@ -35,6 +35,35 @@ class EaseTest {
         }
     }
 
+    @Test
+    void takesHalfTheMemoryForTheSame() {
+        FeatureRows needs = random(OCCUPATIONS, new Random(1));
+        FeatureRows known = random(3, new Random(2));
+        Ease ease = new Ease(needs, products(needs, needs), products(known, needs), LAMBDA);
+
+        SkillScores compact = new CompactEase(needs, LAMBDA).of(known);
+
+        for (int row = 0; row < 3; row++) {
+            assertThat(compact.of(row)).containsExactly(ease.of(row), within(1e-5));
+        }
+    }
+
+    /**
+     * One needs skills 0 and 1, another 0 and 2: K + I = (3 1; 1 3), its inverse (3 −1; −1 3)/8. Who has skill 1 is like the
+     * first: weights 3/8 and −1/8.
+     */
+    @Test
+    void asReckonedByHand() {
+        FeatureRows needs = FeatureRows.ofSets(3, new int[][] {{0, 1}, {0, 2}});
+
+        double[] scores = new CompactEase(needs, 1)
+                .of(FeatureRows.ofSets(3, new int[][] {{1}}))
+                .of(0);
+
+        assertThat(scores[0]).isCloseTo((2.0 / 8) / (1 - 4.0 / 8), within(1e-6));
+        assertThat(scores[2]).isCloseTo((-1.0 / 8) / (1 - 3.0 / 8), within(1e-6));
+    }
+
     /** B = I − P · diag(1 / diag P), P = (XᵀX + λI)⁻¹. */
     private static DMatrixRMaj published(DMatrixRMaj needs) {
         DMatrixRMaj gram = new DMatrixRMaj(SKILLS, SKILLS);

@@ -69,12 +69,12 @@ class MarketCommandsTest {
         Files.write(
                 starter.resolve("skills").resolve("skills.csv"),
                 List.of(
-                        "slug,label_en,aliases_en,broader",
-                        "sums,Sums,,",
-                        "algebra,Algebra,mathematics 3,sums",
-                        "statistics,Statistics,,sums",
-                        "broom,Broom,,",
-                        "juggling,Juggling,,"));
+                        "slug,label_en,aliases_en,broader,description",
+                        "sums,Sums,,,",
+                        "algebra,Algebra,mathematics 3,sums,",
+                        "statistics,Statistics,,sums,",
+                        "broom,Broom,,,",
+                        "juggling,Juggling,,,"));
         Files.write(
                 starter.resolve("occupations.csv"),
                 List.of(
@@ -136,24 +136,35 @@ class MarketCommandsTest {
     }
 
     @Test
-    void whatOccupationsNeedTogetherGoesTogether() throws IOException {
-        Path companions = folder.resolve("companions.csv");
+    void theServicesModelIsTriedOnATaxonomyAndItsWeightsAreWritten() throws IOException {
+        Path weights = folder.resolve("weights.properties");
 
         int exit = run(
                 new RecommendSkillsCommand(),
                 "--taxonomy",
                 folder.resolve("starter").toString(),
                 "--write",
-                companions.toString());
+                weights.toString());
 
         assertThat(exit).as(err.toString()).isZero();
-        List<String> lines = Files.readAllLines(companions);
-        assertThat(lines.getFirst()).isEqualTo("slug,companions");
-        assertThat(lines).anyMatch(line -> line.matches("algebra,statistics:0\\.\\d{3}.*"));
-        assertThat(lines).noneMatch(line -> line.startsWith("algebra,") && line.contains("algebra:"));
-        assertThat(lines).noneMatch(line -> line.contains("broom:") && line.startsWith("algebra,"));
-        assertThat(run(new RecommendSkillsCommand(), "--write", companions.toString()))
-                .isEqualTo(2);
+        assertThat(out.toString()).containsPattern("Fifths of the taxonomy's own occupations held out: 1\\R");
+        List<String> lines = Files.readAllLines(weights);
+        assertThat(lines.getFirst()).startsWith("# Learned from ");
+        assertThat(lines).hasSize(1 + CompanionWeights.SIGNALS.size() + 3);
+        assertThat(lines).anyMatch(line -> line.matches("signal\\.ease=-?\\d+\\.\\d{4}"));
+        assertThat(lines).anyMatch(line -> line.matches("chance\\.choice=-?\\d+\\.\\d{4}"));
+    }
+
+    @Test
+    void saysWhichTableOfATaxonomyIsMissing() throws IOException {
+        Files.delete(folder.resolve("starter").resolve("occupations.csv"));
+
+        assertThat(run(
+                        new RecommendSkillsCommand(),
+                        "--taxonomy",
+                        folder.resolve("starter").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("occupations.csv");
     }
 
     @Test

@@ -100,23 +100,6 @@ class PremiumTableTest {
                 .hasMessageContaining(told);
     }
 
-    @Test
-    void whatGoesWithSkillsThatShipShipsToo() {
-        StarterFiles files = StarterFiles.read();
-        Set<String> skills = files.skills().stream()
-                .map((Map<String, String> skill) -> skill.get("slug"))
-                .collect(toSet());
-
-        assertThat(files.companions()).hasSizeGreaterThan(500).allSatisfy(row -> {
-            assertThat(skills).contains(row.slug()).containsAll(row.companions().keySet());
-            assertThat(row.companions()).hasSizeLessThanOrEqualTo(20).doesNotContainKey(row.slug());
-        });
-        assertThat(files.companions())
-                .filteredOn(row -> row.slug().equals("kubernetes"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.companions()).containsKeys("terraform", "docker", "linux"));
-    }
-
     private Iterable<FigureRow> read(String content) throws IOException {
         return FigureTable.read(Files.writeString(folder.resolve("premiums.csv"), content), "premium", TODAY);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -138,21 +137,10 @@ class PremiumsTest {
                 .isZero();
         assertThat(companions()).containsExactly("premium-balloons 0.25");
 
-        companions.enter(List.of(new CompanionRow("premium-kites", Map.of("premium-balloons", 0.75))), true);
-        assertThat(companions()).containsExactly("premium-balloons 0.25");
-
         assertThat(companion("premium-kites,premium-balloons:0.5\n")).isZero();
         assertThat(companions()).containsExactly("premium-balloons 0.5");
         assertThat(companion("premium-kites,premium-balloons:2\n")).isEqualTo(1);
         assertThat(companion("premium-kites,no-such-skill:0.1\n")).isEqualTo(1);
-    }
-
-    @Test
-    void companionsThatShipAreReplacedByTheNextThatShip() {
-        for (double weight : new double[] {0.25, 0.5}) {
-            companions.enter(List.of(new CompanionRow("premium-kites", Map.of("premium-balloons", weight))), true);
-            assertThat(companions()).containsExactly("premium-balloons " + weight);
-        }
     }
 
     private int companion(String rows) throws IOException {
