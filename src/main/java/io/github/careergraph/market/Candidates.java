@@ -3,7 +3,6 @@ package io.github.careergraph.market;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,26 +17,31 @@ record Candidates(int[] skills, double[][] signals, boolean[] hidden) {
     private static final int EACH = 150;
 
     static Candidates of(List<SkillScores> signals, int row, int[] known, int[] hidden) {
-        Set<Integer> seen = Arrays.stream(known).boxed().collect(Collectors.toSet());
         List<double[]> scores =
                 signals.stream().map(signal -> signal.of(row).clone()).toList();
-        Set<Integer> chosen = new TreeSet<>();
+        boolean[] chosen = new boolean[scores.getFirst().length];
         for (double[] of : scores) {
-            IntStream.of(Top.of(of, EACH + known.length)).forEach(chosen::add);
+            for (int skill : Top.of(of, EACH + known.length)) {
+                chosen[skill] = true;
+            }
         }
-        chosen.removeAll(seen);
-        int[] skills = chosen.stream().mapToInt(Integer::intValue).toArray();
+        for (int skill : known) {
+            chosen[skill] = false;
+        }
+        int[] skills =
+                IntStream.range(0, chosen.length).filter(skill -> chosen[skill]).toArray();
         double[][] standardised = new double[skills.length][signals.size()];
         for (int signal = 0; signal < signals.size(); signal++) {
             double[] of = scores.get(signal);
-            double mean = IntStream.of(skills)
-                    .mapToDouble(skill -> of[skill])
-                    .average()
-                    .orElse(0);
-            double deviation = Math.sqrt(IntStream.of(skills)
-                    .mapToDouble(skill -> Math.pow(of[skill] - mean, 2))
-                    .average()
-                    .orElse(0));
+            double mean = 0;
+            for (int skill : skills) {
+                mean += of[skill] / skills.length;
+            }
+            double variance = 0;
+            for (int skill : skills) {
+                variance += (of[skill] - mean) * (of[skill] - mean) / skills.length;
+            }
+            double deviation = Math.sqrt(variance);
             for (int i = 0; i < skills.length; i++) {
                 standardised[i][signal] = deviation == 0 ? 0 : (of[skills[i]] - mean) / deviation;
             }

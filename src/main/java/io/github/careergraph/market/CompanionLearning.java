@@ -31,7 +31,7 @@ final class CompanionLearning {
                         model.candidates(validation.known()[row], validation.hidden()[row]))
                 .toList());
         double[] chance = chance(parts(model, signals, validation, seed));
-        return new CompanionWeights(signals, chance[0], chance[1], chance[2]);
+        return new CompanionWeights(signals, chance[0] - Math.log(model.needsOfOne()), chance[1], chance[2]);
     }
 
     /**

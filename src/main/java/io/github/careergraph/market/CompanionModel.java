@@ -64,10 +64,11 @@ public final class CompanionModel {
         Candidates candidates = candidates(known);
         double[] choices = candidates.logChoices(weights.signals());
         int[] order = Top.of(choices, choices.length);
+        double needsOfOne = needsOfOne();
         return new LikelySkills(
                 IntStream.of(order).map(place -> candidates.skills()[place]).toArray(),
                 IntStream.of(order)
-                        .mapToDouble(place -> weights.chance(choices[place]))
+                        .mapToDouble(place -> weights.chance(choices[place], needsOfOne))
                         .toArray());
     }
 
@@ -104,6 +105,11 @@ public final class CompanionModel {
             i += advance ? 1 : 0;
         }
         return count;
+    }
+
+    /** How many skills an occupation needs on average. */
+    double needsOfOne() {
+        return Arrays.stream(needs.columnCounts()).sum() / needs.rows();
     }
 
     Candidates candidates(int[] known, int... hidden) {

@@ -12,11 +12,11 @@ import java.util.Properties;
 
 /**
  * What each signal of a {@link CompanionModel} counts for, and what their weighed sum u says of the chance that a skill is
- * needed. With p = e^u / Σ e^u its log odds are
+ * needed. With p = e^u / Σ e^u, and n of how many skills an occupation of the taxonomy needs on average, its log odds are
  *
- * <pre>base + choice · ln p + sure · max(0, ln p − ln 1/50)</pre>
+ * <pre>base + ln n + choice · ln p + sure · max(0, ln p − ln 1/50)</pre>
  *
- * since what stands out already is little more certain for standing out more.
+ * since where more is needed each is likelier, and what stands out already is little more certain for standing out more.
  *
  * @param signals in the order of {@link #SIGNALS}
  */
@@ -52,10 +52,14 @@ public record CompanionWeights(double[] signals, double base, double choice, dou
                 number(properties, "chance.sure"));
     }
 
-    /** @param choice ln p */
-    double chance(double choice) {
+    /**
+     * @param choice ln p
+     * @param needs n
+     */
+    double chance(double choice, double needs) {
         double[] terms = terms(choice);
-        return 1 / (1 + Math.exp(-(base * terms[0] + this.choice * terms[1] + sure * terms[2])));
+        double odds = base * terms[0] + Math.log(needs) + this.choice * terms[1] + sure * terms[2];
+        return 1 / (1 + Math.exp(-odds));
     }
 
     /** What base, choice and sure are multiplied by. */

@@ -73,6 +73,7 @@ public final class RecommendSkillsCommand implements FileCommand {
         });
         print(out, "Single occupations held out", trial.run(false, seed));
         print(out, "Whole ISCO minor groups held out", trial.run(true, seed));
+        printCost(out, "ESCO", NeededSkills.of(tables));
         if (own.isPresent() || target.isPresent()) {
             CompanionWeights weights = trial.weights(seed);
             if (own.isPresent()) {
@@ -80,6 +81,7 @@ public final class RecommendSkillsCommand implements FileCommand {
                         out,
                         "Fifths of the taxonomy's own occupations held out",
                         own.get().run(weights, seed));
+                printCost(out, "the taxonomy", own.get().taxonomy());
             }
             if (target.isPresent()) {
                 weights.write(
@@ -89,6 +91,11 @@ public final class RecommendSkillsCommand implements FileCommand {
             }
         }
         return ExitCode.OK;
+    }
+
+    private static void printCost(PrintWriter out, String what, NeededSkills needed) {
+        out.printf("%nThe service's model of %s: %s%n", what, ServingCost.of(needed, CompanionWeights.shipped()));
+        out.flush();
     }
 
     private static void print(PrintWriter out, String title, RecommendationTrial.Outcome outcome) {

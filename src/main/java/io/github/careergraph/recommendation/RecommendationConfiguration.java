@@ -151,7 +151,7 @@ public interface RecommendationConfiguration {
         double named();
     }
 
-    /** Skills that go with those a person has, as the command {@code recommend-skills} learned it. */
+    /** Skills that go with those a person has, as the taxonomy's occupations need them together. */
     interface Companions {
 
         /** Added for a skill that all a person has speaks for, and in part for others; 0 to 100, and 0 for nothing. */
@@ -166,8 +166,8 @@ public interface RecommendationConfiguration {
         @Max(1000)
         int considered();
 
-        /** How much must speak for a skill, 0 to 1, to be a reason to name. */
-        @WithDefault("0.1")
+        /** How much must speak for a skill, 0 to 1, to be a reason to name: about the chance that it is needed too. */
+        @WithDefault("0.3")
         @DecimalMin("0")
         @DecimalMax("1")
         double named();

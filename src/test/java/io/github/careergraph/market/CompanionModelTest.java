@@ -82,12 +82,16 @@ class CompanionModelTest {
     void aChanceIsReckonedFromTheShareOfTheWeighedSignals() {
         double[] signals = new double[CompanionWeights.SIGNALS.size()];
 
-        assertThat(new CompanionWeights(signals, 0, 1, 0).chance(Math.log(0.5))).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(new CompanionWeights(signals, 0, 1, 0).chance(Math.log(0.5), 1))
+                .isCloseTo(1.0 / 3, within(1e-12));
         // Beyond one in fifty the rest counts for as much less: odds of 0.02.
-        assertThat(new CompanionWeights(signals, 0, 1, -1).chance(Math.log(0.5)))
+        assertThat(new CompanionWeights(signals, 0, 1, -1).chance(Math.log(0.5), 1))
                 .isCloseTo(0.02 / 1.02, within(1e-12));
-        assertThat(new CompanionWeights(signals, 0, 1, -1).chance(Math.log(0.01)))
+        assertThat(new CompanionWeights(signals, 0, 1, -1).chance(Math.log(0.01), 1))
                 .isCloseTo(0.01 / 1.01, within(1e-12));
+        // Where occupations need three skills each the odds are three times those of one.
+        assertThat(new CompanionWeights(signals, 0, 1, 0).chance(Math.log(0.5), 3))
+                .isCloseTo(0.6, within(1e-12));
     }
 
     @Test
@@ -95,8 +99,8 @@ class CompanionModelTest {
         CompanionWeights shipped = CompanionWeights.shipped();
 
         assertThat(shipped.signals()).hasSize(CompanionWeights.SIGNALS.size());
-        assertThat(shipped.chance(-1)).isGreaterThan(shipped.chance(-3)).isBetween(0.5, 0.95);
-        assertThat(shipped.chance(-5)).isGreaterThan(shipped.chance(-8)).isBetween(0.02, 0.6);
+        assertThat(shipped.chance(-1, 20)).isGreaterThan(shipped.chance(-3, 20)).isBetween(0.4, 0.8);
+        assertThat(shipped.chance(-5, 20)).isGreaterThan(shipped.chance(-8, 20)).isBetween(0.01, 0.4);
     }
 
     private static double chance(LikelySkills likely, int skill) {

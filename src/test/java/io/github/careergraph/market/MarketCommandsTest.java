@@ -147,6 +147,10 @@ class MarketCommandsTest {
                 weights.toString());
 
         assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .containsPattern(
+                        "The service's model of ESCO: learned in [0-9.]+ s, keeps .+ MiB, answers in [0-9.]+ ms")
+                .contains("The service's model of the taxonomy: learned");
         assertThat(out.toString()).containsPattern("Fifths of the taxonomy's own occupations held out: 1\\R");
         List<String> lines = Files.readAllLines(weights);
         assertThat(lines.getFirst()).startsWith("# Learned from ");

@@ -30,7 +30,7 @@ class RecommendationConfigurationTest {
                         0.2,
                         4,
                         0.5,
-                        new CompanionPolicy(0.5, 20, 0.1),
+                        new CompanionPolicy(0.5, 20, 0.3),
                         new BehaviourPolicy(0.5, 0.3),
                         new TrendPolicy(1, 1.5, 0.05)));
         assertThat(Policies.policy(Map.of("career-graph.recommendation.needed", "3"))
