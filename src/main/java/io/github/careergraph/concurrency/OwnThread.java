@@ -20,6 +20,18 @@ public final class OwnThread {
                 : Thread.ofVirtual().name(name).start(work);
     }
 
+    /**
+     * Starts a thread for work that reckons for seconds: one of the system's, since on a virtual one that never waits all
+     * others would wait for a processor, and of the lowest priority. It does not keep the program from ending.
+     */
+    public static Thread startReckoning(String name, Runnable work) {
+        return Thread.ofPlatform()
+                .daemon()
+                .name(name)
+                .priority(Thread.MIN_PRIORITY)
+                .start(work);
+    }
+
     public static Executor named(String name) {
         return work -> start(name, work);
     }

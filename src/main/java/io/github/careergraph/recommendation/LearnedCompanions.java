@@ -42,7 +42,7 @@ class LearnedCompanions {
         if (version.occupations() <= QUICK) {
             learn(version);
         } else if (learning.compareAndSet(false, true)) {
-            OwnThread.start("companions", () -> learnAlone(version, whenLearned));
+            OwnThread.startReckoning("companions", () -> learnAlone(version, whenLearned));
         }
         return learned.companions();
     }

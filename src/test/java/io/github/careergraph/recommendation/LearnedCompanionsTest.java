@@ -36,11 +36,14 @@ class LearnedCompanionsTest {
         taxonomy.occupations = MANY;
         CountDownLatch learned = new CountDownLatch(1);
 
+        // A virtual thread that reckoned for seconds would keep requests from running.
+        taxonomy.onVirtualThread = true;
         assertThat(companions.current(learned::countDown)).isSameAs(SkillCompanions.NONE);
 
         assertThat(learned.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(companions.current(() -> {}).of(List.of(skill("kites", 3)))).containsKey("wind");
         assertThat(taxonomy.readings).isEqualTo(1);
+        assertThat(taxonomy.onVirtualThread).isFalse();
     }
 
     @Test
@@ -63,6 +66,7 @@ class LearnedCompanionsTest {
         private volatile long occupations = FEW;
         private volatile int readings;
         private volatile int failures;
+        private volatile boolean onVirtualThread;
 
         private Taxonomy() {
             super(null);
@@ -79,6 +83,7 @@ class LearnedCompanionsTest {
                 throw new IllegalStateException("The database is away.");
             }
             readings++;
+            onVirtualThread = Thread.currentThread().isVirtual();
             List<String> slugs = List.of("kites", "pottery", "wind");
             return new Said(slugs, new NeededSkills(new int[][] {{0, 2}, {0, 2}}, slugs, slugs));
         }
