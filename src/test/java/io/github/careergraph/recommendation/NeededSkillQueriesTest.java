@@ -109,6 +109,25 @@ class NeededSkillQueriesTest {
                         || statement.contains("string_agg(l.label"));
     }
 
+    @Test
+    void whoHasOneIsToldOfTheOther() {
+        long me = Rows.me("contributor");
+        Rows.run(
+                "insert into person_skill (person_id, skill_id, level, created_at) select ?1, id, 3, '2024-01-01' from skill where slug = 'needed-kites'",
+                me);
+        label("needed-wind", "PREFERRED", "Wind");
+        catalogues.forget();
+
+        var answer = GraphQL.ask(
+                "contributor",
+                "{ me { recommendations(first: 100, kinds: [SKILL]) { reason skill { slug } terms { companionship } } } }");
+
+        String wind = "data.me.recommendations.find { it.skill.slug == 'needed-wind' }.";
+        assertThat(answer.getDouble(wind + "terms.companionship")).isBetween(1.01, 1.5);
+        assertThat(answer.getString(wind + "reason"))
+                .contains("Occupations that need what you have, such as Kites of paper");
+    }
+
     private static void label(String slug, String kind, String label) {
         Rows.run(
                 "insert into skill_label (skill_id, language, kind, label) select id, 'en', ?2, ?3 from skill where slug = ?1",
