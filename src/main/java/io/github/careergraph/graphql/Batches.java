@@ -66,9 +66,14 @@ public class Batches {
         return loader.load(key);
     }
 
-    /** What follows two batches, in the context of the request: it may ask who the caller is, and read more. */
-    public <T, U, R> BiFunction<T, U, R> inContext(BiFunction<T, U, R> then) {
-        return threads.contextualFunction(then);
+    /**
+     * What follows two batches, on a virtual thread in the context of the request: it may ask who the caller is, read more
+     * and take its time. Without a thread of its own it would run where the batches are handed out if these were ready by
+     * then, and that is the event loop.
+     */
+    public <T, U, R> CompletionStage<R> after(
+            CompletionStage<T> first, CompletionStage<U> second, BiFunction<T, U, R> then) {
+        return first.thenCombineAsync(second, threads.contextualFunction(then), virtualThreads);
     }
 
     /**

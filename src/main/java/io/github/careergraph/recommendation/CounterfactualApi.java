@@ -100,21 +100,20 @@ public class CounterfactualApi {
                 ? Set.of()
                 : kinds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         CompletionStage<Aims.Aim> aim = batches.load("Person.aim", person.key, aims::of);
-        return evidence.of(person)
-                .thenCombine(
-                        aim,
-                        (profile, wish) -> HoursAdvice.of(
-                                new HoursPlanner(
-                                                catalogues.current(), weights, formulas.of(ValueModel.BALANCED), policy)
-                                        .best(new RecommendationRequest(
-                                                profile,
-                                                wish.goal(),
-                                                wish.wishes().interests(),
-                                                wish.wishes().excluded(),
-                                                (double) hours,
-                                                wanted,
-                                                1)),
-                                hours));
+        return batches.after(
+                evidence.of(person),
+                aim,
+                (profile, wish) -> HoursAdvice.of(
+                        new HoursPlanner(catalogues.current(), weights, formulas.of(ValueModel.BALANCED), policy)
+                                .best(new RecommendationRequest(
+                                        profile,
+                                        wish.goal(),
+                                        wish.wishes().interests(),
+                                        wish.wishes().excluded(),
+                                        (double) hours,
+                                        wanted,
+                                        1)),
+                        hours));
     }
 
     @Description("The least that the person must learn to have every essential skill of an occupation at the level"
@@ -126,7 +125,7 @@ public class CounterfactualApi {
         if (!person.shows(ProfilePart.VALUE) || !person.shows(ProfilePart.SKILLS)) {
             return completedFuture(null);
         }
-        return evidence.of(person).thenCombine(evidence.needs("occupation", occupation), this::least);
+        return batches.after(evidence.of(person), evidence.needs("occupation", occupation), this::least);
     }
 
     @Description("The skill that it is about; null when it is about none.")

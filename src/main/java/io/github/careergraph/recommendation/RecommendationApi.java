@@ -116,7 +116,7 @@ public class RecommendationApi {
                 ? Set.of()
                 : kinds.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         CompletionStage<Aims.Aim> aim = batches.load("Person.aim", person.key, aims::of);
-        return evidence.of(person).thenCombine(aim, batches.inContext((ProfileEvidence profile, Aims.Aim wish) -> {
+        return batches.after(evidence.of(person), aim, (ProfileEvidence profile, Aims.Aim wish) -> {
             Catalogue catalogue = catalogues.current();
             Recommender recommender = new Recommender(catalogue, weights, formulas.of(ValueModel.BALANCED), policy);
             RecommendationRequest request = new RecommendationRequest(
@@ -132,7 +132,7 @@ public class RecommendationApi {
                     ? request.with(nearby(request, recommender)).with(behaviours.of(wish, catalogue))
                     : request;
             return recommender.recommend(whole).stream().map(Advice::of).toList();
-        }));
+        });
     }
 
     private Nearby nearby(RecommendationRequest request, Recommender recommender) {
